@@ -1,0 +1,101 @@
+/**
+ * The page's side of the copy kept for use offline. It says nothing when
+ * something fails: without a worker the page is an ordinary page and still
+ * reads, calls and leaves. What the worker promises: src/sw/README.md.
+ */
+
+export type OfflineEvents = {
+  /** The copy is complete: from now on every page opens without a network. */
+  readonly onWhole: () => void;
+  /** A newer copy is complete and waits. Calling `takeOver` moves this tab to it. */
+  readonly onUpdateWaiting: (takeOver: () => void) => void;
+};
+
+const workerAddress = '/sw.js';
+
+type ScriptPolicy = { createScriptURL(address: string): unknown };
+type PolicyFactory = {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
+};
+
+/** The one address this policy lets become a script is our worker's. */
+function trustedWorkerAddress(): string {
+  const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes;
+  if (!factory) return workerAddress;
+  const policy = factory.createPolicy('app', {
+    createScriptURL(address) {
+      if (address !== workerAddress) throw new TypeError('Not a script of this site');
+      return address;
+    },
+  });
+  // register() takes the trusted value; its type does not know of it yet.
+  return policy.createScriptURL(workerAddress) as string;
+}
+
+/** After the page has loaded and has nothing better to do: the text goes first. */
+function whenQuiet(act: () => void): void {
+  const wait = () => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 3_000 });
+    else setTimeout(act, 200);
+  };
+  if (document.readyState === 'complete') wait();
+  else window.addEventListener('load', wait, { once: true });
+}
+
+function askIfWhole(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      port1.close();
+      resolve(data === true);
+    };
+    worker.postMessage({ type: 'is-whole' }, [port2]);
+  });
+}
+
+/**
+ * Moves this tab to the waiting copy and reloads it once. Other open tabs keep
+ * the page they run; the worker keeps the files those pages may still ask for.
+ */
+function takeOver(registration: ServiceWorkerRegistration): void {
+  const { waiting } = registration;
+  if (!waiting) {
+    // Another tab was asked first: the newer copy is already in charge.
+    location.reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage({ type: 'take-over' });
+}
+
+function watchForUpdate(registration: ServiceWorkerRegistration, events: OfflineEvents): void {
+  const announce = () => {
+    // Without an active worker this is a first install, not an update.
+    if (registration.waiting && registration.active) {
+      events.onUpdateWaiting(() => takeOver(registration));
+    }
+  };
+  const watch = () => registration.installing?.addEventListener('statechange', announce);
+  announce();
+  watch();
+  registration.addEventListener('updatefound', watch);
+}
+
+async function keepCopy(events: OfflineEvents): Promise<void> {
+  const registration = await navigator.serviceWorker.register(trustedWorkerAddress(), {
+    updateViaCache: 'none',
+  });
+  watchForUpdate(registration, events);
+  const { active } = await navigator.serviceWorker.ready;
+  if (active && (await askIfWhole(active))) {
+    document.documentElement.dataset['offline'] = 'ready';
+    events.onWhole();
+  }
+}
+
+/** Starts keeping a copy for use offline, once the page has settled. */
+export function startOffline(events: OfflineEvents): void {
+  // Private windows of some browsers have no service workers at all.
+  if (!('serviceWorker' in navigator)) return;
+  whenQuiet(() => void keepCopy(events).catch(() => undefined));
+}

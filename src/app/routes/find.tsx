@@ -1,0 +1,1 @@
+export { FindPage as Page } from '#features/find-services/ui/find-page.tsx';

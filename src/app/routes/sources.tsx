@@ -1,0 +1,1 @@
+export { SourcesPage as Page } from '#features/about/sources-page.tsx';

@@ -1,0 +1,61 @@
+/**
+ * Leaving. In this order, in one task: cover the screen and empty it for
+ * assistive technology; neutral title and icon; drop what is held in memory;
+ * go. Nothing waits for storage or network, nothing is logged or sent.
+ *
+ * `location.replace` is used because a visit holds one history entry and this
+ * overwrites it. GOV.UK's component assigns `location.href` and stays one Back
+ * press away (read in its source, 2026-07-01).
+ */
+export interface LeaveSettings {
+  /** An ordinary outside page. */
+  readonly outside: string;
+  /** Our own neutral page, saved on the device. */
+  readonly clock: string;
+}
+
+/** How long the outside page may take before the neutral page is shown instead. */
+export const answerWithinMs = 1500;
+
+const secretDroppers = new Set<() => void>();
+
+/** Registers something to forget on leaving (a key, an unsaved text). Must be synchronous and never throw. */
+export function onLeave(drop: () => void): () => void {
+  secretDroppers.add(drop);
+  return () => secretDroppers.delete(drop);
+}
+
+function isInstalled(win: Window): boolean {
+  const standaloneModes = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
+  return win.matchMedia(standaloneModes).matches || (win.navigator as { standalone?: boolean }).standalone === true;
+}
+
+/** Covers everything at once: the stylesheet hides the body and its colours are the system's own. */
+export function cover(doc: Document): void {
+  doc.documentElement.dataset['covered'] = '';
+}
+
+export function uncover(doc: Document): void {
+  delete doc.documentElement.dataset['covered'];
+}
+
+export function leave(win: Window, settings: LeaveSettings): void {
+  const doc = win.document;
+  cover(doc);
+  doc.body.replaceChildren();
+  doc.title = '';
+  for (const link of doc.querySelectorAll('link[rel~="icon"], link[rel="manifest"]')) {
+    link.remove();
+  }
+  for (const drop of secretDroppers) {
+    drop();
+  }
+  const savedHere = win.navigator.serviceWorker?.controller != null;
+  const neutral = savedHere || win.navigator.onLine ? settings.clock : 'about:blank';
+  if (!win.navigator.onLine || isInstalled(win)) {
+    win.location.replace(neutral);
+    return;
+  }
+  win.setTimeout(() => win.location.replace(neutral), answerWithinMs);
+  win.location.replace(settings.outside);
+}

@@ -1,0 +1,118 @@
+/**
+ * The headers every response carries, as data. The preview server, `_headers`
+ * and `nginx.conf` are all made from this one table, so what is tested here is
+ * what a host serves.
+ *
+ * No rule sets a header that another rule matching the same path also sets:
+ * some hosts join such values with a comma instead of letting the nearer rule
+ * win, and two joined policies mean something neither of them says.
+ *
+ * No report address on purpose: a report is a request, and a request leaves a
+ * trace of the visit with somebody.
+ */
+
+/**
+ * `http` is the preview server on a developer's machine. It leaves out
+ * `upgrade-insecure-requests` and HSTS: an engine that applies either to
+ * http://localhost turns every request into https, where nothing listens, and
+ * a browser would remember HSTS for every other project on localhost.
+ */
+export type Transport = 'http' | 'https';
+
+export type HeaderOptions = {
+  /** `sha256-…` of each inline sheet, without quotes. */
+  readonly styleHashes: readonly string[];
+  readonly transport: Transport;
+};
+
+export type Headers = Readonly<Record<string, string>>;
+
+export type HeaderRule = {
+  /** A path, or a path that ends in `*` and stands for everything below it. */
+  readonly path: string;
+  readonly headers: Headers;
+};
+
+const permissions = [
+  'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media',
+  'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi',
+  'payment', 'serial', 'usb', 'xr-spatial-tracking',
+];
+
+const twoYearsSeconds = 63_072_000;
+const oneYearSeconds = 31_536_000;
+
+const alwaysAsk = { 'Cache-Control': 'no-cache' };
+const neverChanges = { 'Cache-Control': `public, max-age=${oneYearSeconds}, immutable` };
+
+/** The content security policy of every response. */
+export function contentSecurityPolicy({ styleHashes, transport }: HeaderOptions): string {
+  const sheets = styleHashes.map((hash) => `'${hash}'`);
+  const directives = [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    ['style-src', `'self'`, ...sheets].join(' '),
+    `img-src 'self'`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types app`,
+  ];
+  if (transport === 'https') directives.push('upgrade-insecure-requests');
+  return directives.join('; ');
+}
+
+/**
+ * Every rule, widest first. `languages` are the first folders of the site
+ * (`en`, `pl`, …): documents get their caching rule by folder rather than by
+ * `/*`, so that it never meets the rule of `/assets/*`.
+ */
+export function headerRules(options: HeaderOptions, languages: readonly string[]): HeaderRule[] {
+  const everywhere: Record<string, string> = {
+    'Content-Security-Policy': contentSecurityPolicy(options),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Origin-Agent-Cluster': '?1',
+    'Permissions-Policy': permissions.map((name) => `${name}=()`).join(', '),
+    'X-Frame-Options': 'DENY',
+  };
+  if (options.transport === 'https') {
+    everywhere['Strict-Transport-Security'] =
+      `max-age=${twoYearsSeconds}; includeSubDomains; preload`;
+  }
+  return [
+    { path: '/*', headers: everywhere },
+    { path: '/', headers: alwaysAsk },
+    { path: '/index.html', headers: alwaysAsk },
+    { path: '/404.html', headers: alwaysAsk },
+    ...languages.map((language) => ({ path: `/${language}/*`, headers: alwaysAsk })),
+    { path: '/sw.js', headers: alwaysAsk },
+    { path: '/manifest.webmanifest', headers: alwaysAsk },
+    { path: '/pages.json', headers: alwaysAsk },
+    { path: '/assets/*', headers: neverChanges },
+  ];
+}
+
+export function matchesRule(rule: HeaderRule, path: string): boolean {
+  return rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
+}
+
+/**
+ * The headers of one path. A path no narrower rule speaks of (an icon, a file
+ * added later) is asked for again each time: stale is worse than slow here.
+ */
+export function headersFor(
+  path: string,
+  options: HeaderOptions & { readonly languages?: readonly string[] },
+): Record<string, string> {
+  const matching = headerRules(options, options.languages ?? []).filter((rule) => matchesRule(rule, path));
+  return Object.assign({ ...alwaysAsk }, ...matching.map((rule) => rule.headers)) as Record<string, string>;
+}

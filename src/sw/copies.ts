@@ -1,0 +1,53 @@
+/**
+ * The copies kept on the device: one cache a version, filled at install and
+ * never written again. Decisions and their reasons: README.md beside this file.
+ */
+import { cachePrefix } from './version.ts';
+
+async function cacheNamesBeside(ownName: string): Promise<string[]> {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(cachePrefix) && name !== ownName);
+}
+
+async function storedAddresses(cache: Cache): Promise<Set<string>> {
+  return new Set((await cache.keys()).map((request) => request.url));
+}
+
+/** True when every file of this version is really there. */
+export async function isWhole(ownName: string, keys: readonly string[]): Promise<boolean> {
+  const stored = await storedAddresses(await caches.open(ownName));
+  return keys.every((key) => stored.has(key));
+}
+
+/**
+ * Takes over what has not changed from the copies already on the device, so
+ * that an update costs only what is new. A key carries the file's revision (or
+ * its name carries a hash), so an equal key means an equal file.
+ */
+export async function reuseUnchanged(ownName: string, keys: readonly string[]): Promise<void> {
+  const own = await caches.open(ownName);
+  const missing = new Set(keys);
+  for (const key of await storedAddresses(own)) missing.delete(key);
+  for (const name of await cacheNamesBeside(ownName)) {
+    const other = await caches.open(name);
+    for (const key of await storedAddresses(other)) {
+      if (!missing.has(key)) continue;
+      const response = await other.match(key);
+      if (!response) continue;
+      await own.put(key, response);
+      missing.delete(key);
+    }
+  }
+}
+
+/**
+ * Deletes the copies of other versions, unless one of them is being filled or
+ * waits its turn. Call it only when no page is open: a page of an older version
+ * may still ask for a script of its own.
+ */
+export async function dropOtherCopies(ownName: string, registration: ServiceWorkerRegistration): Promise<void> {
+  // Names first, then the question: a copy begun after the question is not in the list.
+  const others = await cacheNamesBeside(ownName);
+  if (registration.installing || registration.waiting) return;
+  await Promise.all(others.map((name) => caches.delete(name)));
+}

@@ -1,0 +1,82 @@
+/**
+ * The service worker: every page of the app from the copy on the device, first
+ * and always, so that no network, a slow one and one that never answers all
+ * look the same. Decisions and their reasons: README.md beside this file.
+ */
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute, Route } from 'workbox-routing';
+import { notHerePages, otherSpellings, passesThrough } from './addresses.ts';
+import { dropOtherCopies, isWhole, reuseUnchanged } from './copies.ts';
+import { cacheNameFor, type KeptEntry } from './version.ts';
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: KeptEntry[] };
+
+const entries = self.__WB_MANIFEST;
+const cacheName = cacheNameFor(entries);
+const precache = new PrecacheController({ cacheName });
+precache.addToCacheList(entries);
+const keys = [...precache.getURLsToCacheKeys().values()];
+
+self.addEventListener('install', (event) => {
+  const install = async () => {
+    await reuseUnchanged(cacheName, keys);
+    await precache.install(event);
+    // A copy with a hole must not replace a whole one: fail, and be tried again.
+    if (!(await isWhole(cacheName, keys))) throw new Error('The copy is not whole');
+  };
+  event.waitUntil(install());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('message', (event) => {
+  const type = (event.data as { type?: unknown } | null)?.type;
+  if (type === 'take-over') {
+    event.waitUntil(self.skipWaiting());
+  } else if (type === 'is-whole') {
+    const port = event.ports[0];
+    event.waitUntil(isWhole(cacheName, keys).then((whole) => port?.postMessage(whole)));
+  }
+});
+
+/** An app opened from cold has no page of an older version beside it. */
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode !== 'navigate') return;
+  const tidy = async () => {
+    const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (open.length === 0) await dropOtherCopies(cacheName, self.registration);
+  };
+  event.waitUntil(tidy());
+});
+
+registerRoute(
+  new PrecacheRoute(precache, {
+    ignoreURLParametersMatching: [/.*/],
+    directoryIndex: 'index.html',
+    cleanURLs: false,
+    urlManipulation: ({ url }) => otherSpellings(url),
+  }),
+);
+
+registerRoute(
+  new Route(
+    ({ request, url }) => request.mode === 'navigate' && !passesThrough(url),
+    async ({ url }) => {
+      for (const page of notHerePages(url)) {
+        const kept = await precache.matchPrecache(page);
+        if (kept) return new Response(kept.body, { status: 404, headers: kept.headers });
+      }
+      return Response.error();
+    },
+  ),
+);
+
+/** A page that is still open from before an update asks for scripts of its own version. */
+registerRoute(
+  new Route(
+    ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
+    async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
+  ),
+);

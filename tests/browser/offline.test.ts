@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServerMode, StaticServer } from '../../src/hosting/server.ts';
+import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { dist, listPages, serveBuild } from '../helpers/server.ts';
+
+/** The browser looks for a newer worker a second or more after a page has loaded. */
+const soon = { timeout: 15_000, interval: 50 };
+
+let server: StaticServer;
+let browser: TestBrowser;
+let visit: Visit;
+const pages = listPages();
+
+function builtPage(path: string): string {
+  return readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+}
+
+function spellingsOf(path: string): string[] {
+  if (!path.endsWith('/')) return [path];
+  const bare = path === '/' ? [] : [path.slice(0, -1), `${path.slice(0, -1)}?from=card`];
+  return [path, `${path}index.html`, `${path}?a=1&b=2`, ...bare];
+}
+
+/** Stops the worker, so that the next page starts it from nothing as a phone does. */
+async function goCold(): Promise<void> {
+  const page = await visit.context.newPage();
+  const devtools = await visit.context.newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}
+
+beforeAll(async () => {
+  server = await serveBuild();
+  browser = await launchBrowser();
+  visit = await browser.newVisit({ origin: server.url });
+  await visit.page.goto('/en/');
+  await waitOffline(visit.page);
+  await visit.page.close();
+});
+
+afterAll(async () => {
+  await visit?.close();
+  await browser?.close();
+  await server?.close();
+});
+
+const modes: readonly (readonly [string, ServerMode])[] = [
+  ['the network gone', 'down'],
+  ['a server that takes the call and never answers', 'hang'],
+];
+
+describe.each(modes)('after one visit, with %s', (_, mode) => {
+  beforeAll(async () => {
+    server.setMode(mode);
+    await goCold();
+  });
+
+  it('opens every page of every language in every spelling, exactly as it was built', async () => {
+    expect(pages.length).toBeGreaterThan(0);
+    const page = await visit.context.newPage();
+    const wrong: string[] = [];
+    for (const { path } of pages) {
+      const built = builtPage(path);
+      for (const spelling of spellingsOf(path)) {
+        const answer = await page.goto(spelling, { waitUntil: 'domcontentloaded' });
+        if (answer?.status() !== 200 || (await answer.text()) !== built) wrong.push(spelling);
+        if (new URL(page.url()).pathname + new URL(page.url()).search !== spelling) wrong.push(`moved ${spelling} to ${page.url()}`);
+      }
+    }
+    await page.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('starts the app on every page, opened cold', async () => {
+    const isApp = (route: string) => route !== 'clock';
+    for (const { path } of pages.filter(({ route }) => isApp(route))) {
+      await goCold();
+      const page = await visit.context.newPage();
+      await page.goto(path);
+      await waitReady(page);
+      await page.close();
+    }
+    expect(visit.problems()).toEqual([]);
+  });
+
+  it('says "not here" at once for an address that does not exist, in its language', async () => {
+    visit.expectProblem(/status of 404/);
+    const page = await visit.context.newPage();
+    for (const [address, file] of [['/ur/nothing-here', '/ur/404.html'], ['/pl/now/x/', '/pl/404.html'], ['/nothing', '/404.html']] as const) {
+      const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
+      expect([answer?.status(), (await answer?.text()) === builtPage(file)], address).toEqual([404, true]);
+    }
+    await page.close();
+  });
+
+  it('shows nothing amiss in the console', () => {
+    expect(visit.problems()).toEqual([]);
+  });
+});
+
+describe('on the first visit', () => {
+  it('goes on working on the page that is open when the network goes', async () => {
+    server.setMode('ok');
+    const first = await browser.newVisit({ origin: server.url });
+    await first.page.goto('/en/');
+    await waitReady(first.page);
+    await waitOffline(first.page);
+    server.setMode('down');
+    await first.page.click('main a[href*="/find"]');
+    await first.page.waitForSelector('[data-find-query]');
+    expect(first.problems()).toEqual([]);
+    await first.close();
+  });
+
+  it('keeps a copy whose name says nothing', async () => {
+    server.setMode('ok');
+    const page = await visit.context.newPage();
+    await page.goto('/en/');
+    const names = await page.evaluate(() => caches.keys());
+    expect(names).toHaveLength(1);
+    expect(names[0]).toMatch(/^app-[0-9a-z]+$/);
+    await page.close();
+  });
+
+  it('is not called ready while a file is missing, and mends itself on a later visit', async () => {
+    server.setMode('cut', (path) => path === '/ur/404.html');
+    const unlucky = await browser.newVisit({ origin: server.url });
+    await unlucky.page.goto('/en/');
+    await waitReady(unlucky.page);
+    await expect.poll(() => server.requests.some(({ path, mode }) => path.startsWith('/ur/404.html') && mode === 'cut'), soon).toBe(true);
+    await unlucky.page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    expect(await unlucky.page.getAttribute('html', 'data-offline')).toBeNull();
+    server.setMode('ok');
+    await unlucky.page.reload();
+    await waitOffline(unlucky.page);
+    await unlucky.close();
+  });
+});

@@ -1,0 +1,71 @@
+/** The production build, its list of pages, and copies of it that stand for the next release. */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServer, type StaticServer } from '../../src/hosting/server.ts';
+import { hostingFolderOf } from '../../src/hosting/write.ts';
+
+export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export type ListedPage = { readonly lang: string; readonly path: string; readonly route: string };
+
+/** Serves the production build on a free port. */
+export function serveBuild(from = dist): Promise<StaticServer> {
+  if (!existsSync(join(from, 'sw.js'))) {
+    throw new Error('These tests look at the production build. Run "npm run build" first.');
+  }
+  return startServer({ dist: from, port: 0 });
+}
+
+export function listPages(): ListedPage[] {
+  return JSON.parse(readFileSync(join(dist, 'pages.json'), 'utf8')) as ListedPage[];
+}
+
+/** A copy of the build that a test may change, with its host files beside it. */
+export function copyBuild(): { readonly dist: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  const copy = join(folder, 'dist');
+  cpSync(dist, copy, { recursive: true });
+  cpSync(hostingFolderOf(dist), hostingFolderOf(copy), { recursive: true });
+  return { dist: copy, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function sha256(bytes: Buffer | string, encoding: 'base64' | 'hex'): string {
+  return createHash('sha256').update(bytes).digest(encoding);
+}
+
+/** Writes a changed file and tells the worker's list of it, as a build would. */
+export function changeFile(copy: string, path: string, change: (text: string) => string): void {
+  const before = readFileSync(join(copy, path));
+  const after = change(before.toString('utf8'));
+  if (after === before.toString('utf8')) throw new Error(`Nothing changed in ${path}`);
+  writeFileSync(join(copy, path), after);
+  const worker = join(copy, 'sw.js');
+  const list = readFileSync(worker, 'utf8');
+  const was = sha256(before, 'base64');
+  if (!list.includes(was)) throw new Error(`sw.js does not list ${path} with its hash`);
+  const now = sha256(after, 'base64');
+  const entry = new RegExp(`\\{[^{}]*${was.replace(/[+/=]/g, '\\$&')}[^{}]*\\}`);
+  writeFileSync(
+    worker,
+    list.replace(entry, (text) =>
+      text.replace(was, now).replace(was.slice(0, 8), now.slice(0, 8)),
+    ),
+  );
+}
+
+/** Gives a script another name everywhere, as a build does when its content changes. */
+export function renameScript(copy: string, path: string): string {
+  const from = basename(path);
+  const to = from.replace(/\.js$/, '-next.js');
+  const texts = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(html|js)$/.test(one));
+  renameSync(join(copy, path), join(copy, dirname(path), to));
+  for (const one of texts.filter((text) => text !== path && text !== 'sw.js')) {
+    if (readFileSync(join(copy, one), 'utf8').includes(from)) changeFile(copy, one, (text) => text.replaceAll(from, to));
+  }
+  const worker = join(copy, 'sw.js');
+  writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(from, to));
+  return join(dirname(path), to);
+}

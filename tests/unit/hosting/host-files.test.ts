@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toHeadersFile, toNginx } from '../../../src/hosting/host-files.ts';
+import { headersFor } from '../../../src/hosting/policy.ts';
+import { writeHostFiles } from '../../../src/hosting/write.ts';
+
+const site = { styleHashes: ['sha256-one='], languages: ['en', 'ur'] };
+const https = { ...site, transport: 'https' } as const;
+
+function blockOf(file: string, path: string): string[] {
+  const lines = file.split('\n');
+  const start = lines.indexOf(path);
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => !line.startsWith('  '));
+  return start === -1 ? [] : rest.slice(0, end).map((line) => line.trim());
+}
+
+describe('the _headers file', () => {
+  it('gives every path the whole policy', () => {
+    const { 'Cache-Control': _, ...everywhere } = headersFor('/', https);
+    const block = blockOf(toHeadersFile(site), '/*');
+    expect(block).toEqual(Object.entries(everywhere).map(([name, value]) => `${name}: ${value}`));
+  });
+
+  it('keeps only hashed files for long', () => {
+    const file = toHeadersFile(site);
+    expect(blockOf(file, '/assets/*')).toEqual(['Cache-Control: public, max-age=31536000, immutable']);
+    expect(blockOf(file, '/ur/*')).toEqual(['Cache-Control: no-cache']);
+    expect(blockOf(file, '/sw.js')).toEqual(['Cache-Control: no-cache']);
+  });
+
+  it('stays under the line length that Cloudflare accepts', () => {
+    const longest = Math.max(...toHeadersFile(site).split('\n').map((line) => line.length));
+    expect(longest).toBeLessThan(2_000);
+  });
+});
+
+describe('the nginx settings', () => {
+  const conf = toNginx(site);
+
+  it('carry every header of the policy', () => {
+    const { 'Cache-Control': _, ...everywhere } = headersFor('/', https);
+    for (const [name, value] of Object.entries(everywhere)) {
+      expect(conf).toContain(`add_header ${name} "${value}" always;`);
+    }
+  });
+
+  it('set headers only once, outside every location, where none can drop them', () => {
+    const insideLocations = conf.split('\n').filter((line) => line.startsWith('  ') && line.includes('add_header'));
+    expect(insideLocations).toEqual([]);
+  });
+
+  it('answer an unknown page in the language of its address', () => {
+    expect(conf).toContain('error_page 404 /ur/404.html;');
+    expect(conf).toContain('location ^~ /ur/ {');
+    expect(conf).toContain('error_page 404 /404.html;');
+  });
+
+  it('have balanced braces and quotes', () => {
+    expect(conf.split('{').length).toBe(conf.split('}').length);
+    for (const line of conf.split('\n')) expect(line.split('"').length % 2, line).toBe(1);
+  });
+});
+
+describe('writing the host files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'host-files-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('finds the languages by their "not here" pages', () => {
+    const dist = join(folder, 'dist');
+    for (const name of ['en', 'pl', 'assets']) mkdirSync(join(dist, name), { recursive: true });
+    for (const name of ['en', 'pl']) writeFileSync(join(dist, name, '404.html'), 'not here');
+    writeHostFiles({ dist, styleHashes: ['sha256-one='] });
+    expect(readFileSync(join(dist, '_headers'), 'utf8')).toBe(toHeadersFile({ styleHashes: ['sha256-one='], languages: ['en', 'pl'] }));
+    expect(readFileSync(join(folder, 'dist-hosting', 'nginx.conf'), 'utf8')).toContain('location ^~ /pl/ {');
+    expect(JSON.parse(readFileSync(join(folder, 'dist-hosting', 'headers.json'), 'utf8'))).toEqual({ styleHashes: ['sha256-one='] });
+  });
+});

@@ -1,0 +1,86 @@
+/**
+ * Turns src/content/services.json into the modules pages import. It runs the
+ * schema and the publishing rules at build time, so that withheld numbers and
+ * maintainers' notes are not in any file a browser can fetch, and so that a
+ * bad record stops the build.
+ */
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import type { Plugin } from 'vite';
+
+import { helplineIds } from '../src/content/helpline-ids.ts';
+import { publish, publishSources } from '../src/content/publish.ts';
+import { type Directory, parseDirectory } from '../src/content/schema.ts';
+import type { Service } from '../src/content/service.ts';
+
+const defaultFile = fileURLToPath(new URL('../src/content/services.json', import.meta.url));
+
+const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
+  'virtual:services': publish,
+  'virtual:helplines': helplinesOf,
+  'virtual:sources': publishSources,
+};
+
+/** Rollup's mark for a module that is no file. */
+const resolved = (id: string): string => `\0${id}`;
+
+export interface ContentPluginOptions {
+  /** Another directory than the real one; for tests. */
+  readonly file?: string;
+  readonly today?: () => Date;
+}
+
+/** `virtual:services`, `virtual:helplines` and `virtual:sources`. Fails the build with every fault at once. */
+export function contentPlugin({ file = defaultFile, today = () => new Date() }: ContentPluginOptions = {}): Plugin {
+  const read = (): Directory => parseDirectory(JSON.parse(readFileSync(file, 'utf8')), today());
+  return {
+    name: 'oast-content',
+    buildStart() {
+      // Parsed even when no page imports it: a bad record is never somebody else's problem.
+      helplinesOf(read());
+      this.addWatchFile(file);
+    },
+    resolveId: {
+      filter: { id: /^virtual:(?:services|helplines|sources)$/ },
+      handler: (id) => (id in modules ? resolved(id) : null),
+    },
+    load: {
+      filter: { id: /^\0virtual:(?:services|helplines|sources)$/ },
+      handler(id) {
+        const make = modules[id.slice(1)];
+        return make === undefined ? null : `export default ${JSON.stringify(make(read()))};`;
+      },
+    },
+    configureServer(server) {
+      server.watcher.add(file);
+      server.watcher.on('change', (changed) => {
+        if (changed !== file) {
+          return;
+        }
+        for (const environment of Object.values(server.environments)) {
+          for (const id of Object.keys(modules)) {
+            const module = environment.moduleGraph.getModuleById(resolved(id));
+            if (module !== undefined) {
+              environment.moduleGraph.invalidateModule(module);
+            }
+          }
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+/** The emergency page's services in their order. Throws when one of them is not published. */
+export function helplinesOf(directory: Directory): readonly Service[] {
+  const services = publish(directory);
+  return helplineIds.map((id) => {
+    const service = services.find((one) => one.id === id);
+    if (service === undefined) {
+      throw new Error(`services.json: the emergency page needs ${id}, and it is not published`);
+    }
+    return service;
+  });
+}

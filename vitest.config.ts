@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentPlugin } from './tools/content-plugin.ts';
+
+const plugins = [contentPlugin(), react()];
+
+/** Levels by folder. `browser` and `build` read `dist`: `npm test` builds it first. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/helpers/closing-line.ts'],
+    projects: [
+      {
+        plugins,
+        test: {
+          name: 'node',
+          include: ['tests/{unit,content,locales,architecture,build}/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts', 'tests/journeys/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/{browser,a11y}/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
