@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { brand } from './src/content/brand.ts';
+import { manifestOf } from './src/content/plain-names.ts';
+import { addIntegrity } from './src/hosting/kept-list.ts';
+import { sourceLanguage } from './src/i18n/languages.ts';
 import { budgetPlugin } from './tools/budget.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
 import { lighterRouter } from './tools/lighter-router.ts';
@@ -26,25 +29,12 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       includeManifestIcons: false,
-      manifest: {
-        id: '/',
-        name: brand.name,
-        short_name: brand.name,
-        description: brand.description,
-        start_url: '/',
-        scope: '/',
-        display: 'standalone',
-        theme_color: brand.themeLight,
-        background_color: brand.themeLight,
-        icons: [
-          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-      },
+      manifest: manifestOf(sourceLanguage, 'oast', brand.name, brand.themeLight),
       injectManifest: {
         globPatterns: ['**/*.{html,js,svg,png,webmanifest}'],
-        globIgnores: ['pages.json'],
+        // Icons of the plain names are fetched when one is chosen.
+        globIgnores: ['pages.json', 'install/**', 'icons/*.png'],
+        manifestTransforms: [addIntegrity(`${root}dist`)],
         dontCacheBustURLsMatching: /^assets\//,
       },
     }),

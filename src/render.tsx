@@ -7,6 +7,7 @@ import { App, whereIs } from '#app/app.tsx';
 import { loadScreen, screenIds } from '#app/screens.ts';
 import { brand } from '#content/brand';
 import { defaultExit } from '#content/exits';
+import { manifestOf, manifestPath, plainNames } from '#content/plain-names';
 import { pathTo, type RouteId } from '#content/routes';
 import { languageOf, languages, sourceLanguage, type LanguageCode } from '#i18n/languages';
 import { loadText, textOf } from '#i18n/text';
@@ -51,7 +52,24 @@ export async function renderPage(page: PageSpec): Promise<Readonly<Record<string
     themeDark: brand.themeDark,
     exitUrl: defaultExit.url,
     exit: t('exit'),
+    exitTwo: t('exitWords.two'),
+    exitOne: t('exitWords.one'),
+    exitExpired: t('exitWords.expired'),
+    exitLeaving: t('exitWords.leaving'),
     skip: t('skip'),
     app: renderToString(<App path={page.path} />),
   };
+}
+
+/** The manifests of every plain name in every language, by address. */
+export async function manifests(): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
+  for (const { code } of languages) {
+    await loadText(code, ['device']);
+    const t = textOf(code, 'device');
+    for (const name of plainNames) {
+      made.set(manifestPath(code, name), JSON.stringify(manifestOf(code, name, t(`install.names.${name}`), brand.themeLight)));
+    }
+  }
+  return made;
 }

@@ -4,12 +4,14 @@
  * Order only; what each step does stands in its own file.
  */
 import { startOffline } from './app/offline.ts';
+import { holdInstallPrompt } from './features/device/install.ts';
 import { guardReturn, startExit } from './features/quick-exit/start.ts';
 import { replaceOnClick } from './app/early-links.ts';
 import { announceUpdate } from './app/update-bell.ts';
 
 startExit(window);
 guardReturn(window);
+holdInstallPrompt(window);
 const stopReplacing = replaceOnClick(window);
 
 /** After the text is painted and the exit works. */

@@ -79,8 +79,8 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
       rolldownOptions: { output: { entryFileNames: 'render.mjs' } },
     },
   });
-  const address = `${pathToFileURL(join(rendererDir, 'render.mjs')).href}?${Date.now()}`;
-  const renderer = (await import(address)) as Renderer;
+  // No query to dodge Node's cache: the chunks import this file by its plain name, and would get a second copy without words.
+  const renderer = (await import(pathToFileURL(join(rendererDir, 'render.mjs')).href)) as Renderer;
   const templates = await Promise.all(
     (['index', 'clock'] as const).map(async (name) => {
       const styles = await bundleStyles(join(root, 'src', sheets[name]));
@@ -101,6 +101,10 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
     const file = join(dist, page.path.endsWith('/') ? `${page.path}index.html` : page.path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, html);
+  }
+  await mkdir(join(dist, 'install'), { recursive: true });
+  for (const [path, manifest] of await renderer.manifests()) {
+    await writeFile(join(dist, path), manifest);
   }
   const listed = list.filter(({ route }) => route !== 'lost').map(({ lang, path, route }) => ({ lang, path, route }));
   await writeFile(join(dist, 'pages.json'), `${JSON.stringify(listed)}\n`);

@@ -5,7 +5,8 @@ import { findLanguage, sourceLanguage, type LanguageCode } from '#i18n/languages
 import { ScreenLanguage } from '#i18n/use-text';
 import { Frame } from './frame.tsx';
 import { dressDocument } from './dress-document.ts';
-import { loadScreen, pageOf, type ScreenId } from './screens.ts';
+import { drawScreen, loadScreen, type ScreenId } from './screens.ts';
+import { useSystemBack } from './system-back.ts';
 import { Trouble } from './trouble.tsx';
 
 /**
@@ -38,6 +39,7 @@ function Screen(): ReactNode {
   const { pathname, key } = useLocation();
   const { lang, route } = whereIs(pathname);
   useArrival(key);
+  useSystemBack();
   useEffect(() => dressDocument(document, lang, route), [lang, route]);
   return (
     <ScreenLanguage value={lang}>
@@ -55,8 +57,7 @@ function Loaded({ lang, route }: { readonly lang: LanguageCode; readonly route: 
   if (missing) {
     use(missing);
   }
-  const Page = pageOf(route);
-  return <Frame route={route}>{Page && <Page />}</Frame>;
+  return <Frame route={route}>{drawScreen(route)}</Frame>;
 }
 
 /**

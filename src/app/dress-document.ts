@@ -16,6 +16,10 @@ export function dressDocument(doc: Document, lang: LanguageCode, route: string):
   root.dataset['route'] = route;
   setText(doc, 'exit-label', t('exit'));
   setText(doc, 'skip', t('skip'));
+  const status = doc.getElementById('exit-status');
+  if (status) {
+    Object.assign(status.dataset, { two: t('exitWords.two'), one: t('exitWords.one'), expired: t('exitWords.expired'), leaving: t('exitWords.leaving') });
+  }
 }
 
 function setText(doc: Document, id: string, text: string): void {

@@ -10,6 +10,9 @@ import { LanguageMenu } from './language-menu.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import type { ScreenId } from './screens.ts';
 
+/** Two taps from anywhere: what this device shows, and where the facts come from. */
+const footLinks = ['device', 'settings', 'about'] as const;
+
 /** What every screen has: the way home, the language, Back, and the words at the foot. */
 export function Frame({ route, children }: { readonly route: ScreenId; readonly children: ReactNode }): ReactNode {
   const lang = useLanguage();
@@ -36,11 +39,15 @@ export function Frame({ route, children }: { readonly route: ScreenId; readonly 
           </p>
         )}
         <p>{t('footer.note', { exit: t('exit') })}</p>
-        {route !== 'about' && (
-          <p>
-            <InsideLink to={pathTo(lang, 'about')}>{t('footer.about')}</InsideLink>
-          </p>
-        )}
+        <ul className="foot-links">
+          {footLinks
+            .filter((one) => one !== route)
+            .map((one) => (
+              <li key={one}>
+                <InsideLink to={pathTo(lang, one)}>{t(`footer.${one}`)}</InsideLink>
+              </li>
+            ))}
+        </ul>
       </footer>
       <UpdateNotice />
     </>

@@ -32,12 +32,31 @@ function trustedWorkerAddress(): string {
   return policy.createScriptURL(workerAddress) as string;
 }
 
-/** After the page has loaded and has nothing better to do: the text goes first. */
+const longestWaitForAppMs = 10_000;
+
+/** When the app runs, or has had long enough: on a thin connection its scripts go first. */
+function whenAppRuns(act: () => void): void {
+  const root = document.documentElement;
+  const go = () => {
+    watcher.disconnect();
+    clearTimeout(limit);
+    act();
+  };
+  const look = () => {
+    if (root.dataset['app'] === 'ready') go();
+  };
+  const watcher = new MutationObserver(look);
+  const limit = setTimeout(go, longestWaitForAppMs);
+  watcher.observe(root, { attributeFilter: ['data-app'] });
+  look();
+}
+
+/** After the text, the exit and the app: the copy is for later. */
 function whenQuiet(act: () => void): void {
-  const wait = () => {
+  const wait = () => whenAppRuns(() => {
     if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 3_000 });
     else setTimeout(act, 200);
-  };
+  });
   if (document.readyState === 'complete') wait();
   else window.addEventListener('load', wait, { once: true });
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType, type ReactNode } from 'react';
 import { isDraft, sourceLanguage, type LanguageCode } from '#i18n/languages';
 import { hasText, loadText, type Namespace } from '#i18n/text';
 import type { RouteId } from '#content/routes';
@@ -20,6 +20,8 @@ const screens: Record<ScreenId, Screen> = {
   home: { words: ['home'], withEnglish: false, load: () => import('./routes/home.tsx') },
   now: { words: ['now'], withEnglish: true, load: () => import('./routes/now.tsx') },
   find: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/find.tsx') },
+  device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
+  settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
   about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },
   sources: { words: ['about', 'services'], withEnglish: false, load: () => import('./routes/sources.tsx') },
   lost: { words: [], withEnglish: false, load: () => import('./routes/lost.tsx') },
@@ -28,9 +30,10 @@ const screens: Record<ScreenId, Screen> = {
 const pages = new Map<ScreenId, ComponentType>();
 const pending = new Map<string, Promise<void>>();
 
-/** The screen, or null when it is not in memory yet. */
-export function pageOf(id: ScreenId): ComponentType | null {
-  return pages.get(id) ?? null;
+/** Draws a screen that is in memory; nothing when it is not there yet. */
+export function drawScreen(id: ScreenId): ReactNode {
+  const Page = pages.get(id);
+  return Page ? createElement(Page) : null;
 }
 
 function isLoaded(id: ScreenId, lang: LanguageCode): boolean {

@@ -1,21 +1,25 @@
 import type about from '#locales/en/about.json';
 import type clock from '#locales/en/clock.json';
+import type device from '#locales/en/device.json';
 import type find from '#locales/en/find.json';
 import type frame from '#locales/en/frame.json';
 import type home from '#locales/en/home.json';
 import type now from '#locales/en/now.json';
 import type services from '#locales/en/services.json';
+import type settings from '#locales/en/settings.json';
 import type terms from '#locales/en/terms.json';
 
 /** The English files, namespace by namespace: the type of every key. */
 export interface Texts {
   about: typeof about;
   clock: typeof clock;
+  device: typeof device;
   find: typeof find;
   frame: typeof frame;
   home: typeof home;
   now: typeof now;
   services: typeof services;
+  settings: typeof settings;
   terms: typeof terms;
 }
 

@@ -1,8 +1,8 @@
 /** The production build, its list of pages, and copies of it that stand for the next release. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer, type StaticServer } from '../../src/hosting/server.ts';
 import { hostingFolderOf } from '../../src/hosting/write.ts';
@@ -56,16 +56,12 @@ export function changeFile(copy: string, path: string, change: (text: string) =>
   );
 }
 
-/** Gives a script another name everywhere, as a build does when its content changes. */
-export function renameScript(copy: string, path: string): string {
-  const from = basename(path);
-  const to = from.replace(/\.js$/, '-next.js');
-  const texts = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(html|js)$/.test(one));
-  renameSync(join(copy, path), join(copy, dirname(path), to));
-  for (const one of texts.filter((text) => text !== path && text !== 'sw.js')) {
-    if (readFileSync(join(copy, one), 'utf8').includes(from)) changeFile(copy, one, (text) => text.replaceAll(from, to));
-  }
+/** Takes a script out of a copy and out of its list, as when a release has no more use for it. */
+export function dropScript(copy: string, path: string): void {
+  rmSync(join(copy, path));
   const worker = join(copy, 'sw.js');
-  writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(from, to));
-  return join(dirname(path), to);
+  const list = readFileSync(worker, 'utf8');
+  const entry = new RegExp(`\\{[^{}]*${path.replace(/[.]/g, '\\.')}[^{}]*\\},?`);
+  if (!entry.test(list)) throw new Error(`sw.js does not list ${path}`);
+  writeFileSync(worker, list.replace(entry, ''));
 }

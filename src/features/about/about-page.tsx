@@ -2,6 +2,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { countsCredit } from '#content/area-names';
 import { allServices } from '#content/directory';
+import { pack } from '#content/pack';
 import { pathTo } from '#content/routes';
 import { formatDate, isolate } from '#i18n/format';
 import { languages } from '#i18n/languages';
@@ -11,8 +12,6 @@ export function AboutPage(): ReactNode {
   const lang = useLanguage();
   const t = useText('about');
   const terms = useText('terms');
-  const services = allServices();
-  const newestCheck = services.reduce((newest, { checkedOn }) => (checkedOn > newest ? checkedOn : newest), '');
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>
@@ -29,7 +28,7 @@ export function AboutPage(): ReactNode {
       <OfflineState />
 
       <h2>{t('facts.title')}</h2>
-      <p>{t('facts.text', { count: services.length, date: formatDate(terms, newestCheck) })}</p>
+      <p>{t('facts.text', { count: allServices().length, date: formatDate(terms, pack.reviewedOn) })}</p>
       <ul className="plain">
         <li>{t('facts.unsure')}</li>
         <li>{t('facts.hours')}</li>

@@ -24,7 +24,7 @@ export function HomePage(): ReactNode {
       <nav className="cards" aria-label={t('title')}>
         <CardLink to={pathTo(lang, 'now')} icon="alert" tone="urgent" title={t('now.title')} text={t('now.text', { emergency: isolate('999') })} />
         <CardLink to={pathTo(lang, 'find')} icon="speech" title={t('find.title')} text={t('find.text')} />
-        <CardLink to={pathTo(lang, 'about')} icon="info" title={t('about.title')} text={t('about.text')} />
+        <CardLink to={pathTo(lang, 'device')} icon="device" title={t('device.title')} text={t('device.text')} />
       </nav>
       {line && call && (
         <section className="card">
@@ -38,7 +38,12 @@ export function HomePage(): ReactNode {
       )}
       <section>
         <h2>{t('exitNote.title')}</h2>
-        <p>{t('exitNote.text', { exit: frame('exit') })}</p>
+        <p>
+          {t('exitNote.text', { exit: frame('exit') })} {t('exitNote.shortcut')} {t('exitNote.limit')}
+        </p>
+        <p>
+          <InsideLink to={pathTo(lang, 'device')}>{t('exitNote.more')}</InsideLink>
+        </p>
       </section>
       <section>
         <h2>{t('languages')}</h2>

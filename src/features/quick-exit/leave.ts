@@ -7,11 +7,13 @@
  * overwrites it. GOV.UK's component assigns `location.href` and stays one Back
  * press away (read in its source, 2026-07-01).
  */
-export interface LeaveSettings {
-  /** An ordinary outside page. */
-  readonly outside: string;
+export interface Destinations {
+  /** An ordinary outside page; null: the neutral page was chosen. */
+  readonly outside: string | null;
   /** Our own neutral page, saved on the device. */
   readonly clock: string;
+  /** A word that says nothing, for a screen reader: "Loading". */
+  readonly word: string;
 }
 
 /** How long the outside page may take before the neutral page is shown instead. */
@@ -25,6 +27,7 @@ export function onLeave(drop: () => void): () => void {
   return () => secretDroppers.delete(drop);
 }
 
+/** Opened from an icon: an outside page would open over the app instead of in its place. */
 function isInstalled(win: Window): boolean {
   const standaloneModes = '(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)';
   return win.matchMedia(standaloneModes).matches || (win.navigator as { standalone?: boolean }).standalone === true;
@@ -39,23 +42,35 @@ export function uncover(doc: Document): void {
   delete doc.documentElement.dataset['covered'];
 }
 
-export function leave(win: Window, settings: LeaveSettings): void {
-  const doc = win.document;
+/** Leaves the body with one quiet word for a screen reader and nothing to see. */
+function empty(doc: Document, word: string): void {
   cover(doc);
-  doc.body.replaceChildren();
-  doc.title = '';
-  for (const link of doc.querySelectorAll('link[rel~="icon"], link[rel="manifest"]')) {
+  const said = doc.createElement('p');
+  said.setAttribute('role', 'alert');
+  said.className = 'visually-hidden';
+  said.textContent = word;
+  doc.body.replaceChildren(said);
+  doc.documentElement.dataset['left'] = '';
+  uncover(doc);
+}
+
+export function leave(win: Window, { outside, clock, word }: Destinations): void {
+  const doc = win.document;
+  empty(doc, word);
+  doc.title = word;
+  for (const link of doc.querySelectorAll('link[rel~="icon"], link[rel~="apple-touch-icon"], link[rel="manifest"]')) {
     link.remove();
   }
   for (const drop of secretDroppers) {
     drop();
   }
+  // Without a worker the neutral page cannot be had offline either: an empty page can.
   const savedHere = win.navigator.serviceWorker?.controller != null;
-  const neutral = savedHere || win.navigator.onLine ? settings.clock : 'about:blank';
-  if (!win.navigator.onLine || isInstalled(win)) {
+  const neutral = savedHere || win.navigator.onLine ? clock : 'about:blank';
+  if (outside === null || !win.navigator.onLine || isInstalled(win)) {
     win.location.replace(neutral);
     return;
   }
   win.setTimeout(() => win.location.replace(neutral), answerWithinMs);
-  win.location.replace(settings.outside);
+  win.location.replace(outside);
 }

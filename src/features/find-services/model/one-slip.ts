@@ -65,3 +65,21 @@ export function countBits(bits: number): number {
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** The first two letters of a word in one number. */
+export function wordHead(word: string): number {
+  const second = word.length > 1 ? word.charCodeAt(1) : 0;
+  return word.charCodeAt(0) | (second << 16);
+}
+
+/**
+ * False when two words differ so early that more than one slip lies between them; for words of
+ * three letters or more. It spares the look at nearly every word, which is what costs time.
+ */
+export function mayBeginAlike(typedHead: number, wordsHead: number): boolean {
+  const typedFirst = typedHead & 0xffff;
+  const typedSecond = typedHead >>> 16;
+  const first = wordsHead & 0xffff;
+  const second = wordsHead >>> 16;
+  return first === typedFirst || second === typedSecond || first === typedSecond || second === typedFirst;
+}

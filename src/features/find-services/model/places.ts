@@ -1,7 +1,7 @@
 import { areaName, otherAreaNames } from '#content/areas';
 import { areaIds, type AreaId } from '#content/service';
 import { towns } from '#content/towns';
-import { fold } from './fold.ts';
+import { fold, longestText } from './fold.ts';
 import { isOneSlipApart, isOneSlipFromStart } from './one-slip.ts';
 import type { Elsewhere } from './postcode-nations.ts';
 
@@ -15,7 +15,9 @@ export interface Place {
 const smallWords = new Set(['and', 'the', 'of', 'council', 'borough', 'district', 'city', 'town', 'kent', 'uk', 'england']);
 
 function nameWords(text: string): readonly string[] {
-  return fold(text)
+  // Cut again: one sign may unfold into eighteen letters.
+  return fold(text.slice(0, longestText))
+    .slice(0, longestText)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '')
     .map((word) => (word === 'saint' ? 'st' : word));

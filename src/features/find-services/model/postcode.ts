@@ -1,4 +1,5 @@
 import { countedOutcodes, sectorShares } from '#content/areas';
+import { longestText } from './fold.ts';
 
 /** What can be kept of a postcode: never its last two letters, which name a few front doors. */
 export type TypedPostcode =
@@ -65,6 +66,7 @@ function readWords(words: readonly string[]): TypedPostcode | null {
 function wordsOf(typed: string): readonly string[] {
   return typed
     .normalize('NFKC')
+    .slice(0, longestText)
     .toUpperCase()
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, ' ')

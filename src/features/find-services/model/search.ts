@@ -1,6 +1,6 @@
 import { longestText } from './fold.ts';
-import { countBits, isOneSlipApart, isOneSlipFromStart, letterBits } from './one-slip.ts';
-import { eachWordToKeep, wordsToFind } from './words.ts';
+import { countBits, isOneSlipApart, isOneSlipFromStart, letterBits, mayBeginAlike, wordHead } from './one-slip.ts';
+import { wordKeeper, wordsToFind } from './words.ts';
 
 export interface SearchEntry {
   readonly id: string;
@@ -12,7 +12,9 @@ export interface SearchEntry {
 export interface SearchIndex {
   readonly ids: readonly string[];
   readonly words: readonly string[];
+  /** Letters, first two letters and length of each word: they rule out most words without reading them. */
   readonly bits: Int32Array;
+  readonly heads: Int32Array;
   readonly lengths: Uint8Array;
   /** Word w's entries are places starts[w] to starts[w + 1] of `entries` and `weights`. */
   readonly starts: Int32Array;
@@ -29,23 +31,28 @@ const shortestAlwaysSlip = 6;
 /** A sentence has fewer; more words would only cost time. */
 const mostWords = 24;
 
+/** Texts such as labels and operators come back in entry after entry; the first this many are read once. */
+const mostReadTexts = 4_096;
+
 /** Makes the index once; entries keep their order, and equal results keep it too. */
 export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
   const numbers = new Map<string, number>();
-  const keptByText = new Map<string, readonly number[]>();
+  const readTexts = new Map<string, readonly number[]>();
+  let kept: number[] = [];
+  const read = wordKeeper((word) => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(word, number);
+    }
+    kept.push(number);
+  });
   const wordsOf = (text: string): readonly number[] => {
-    const known = keptByText.get(text);
+    const known = readTexts.get(text);
     if (known !== undefined) return known;
-    const kept: number[] = [];
-    eachWordToKeep(text, (word) => {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-      }
-      kept.push(number);
-    });
-    keptByText.set(text, kept);
+    kept = [];
+    read(text);
+    if (readTexts.size < mostReadTexts) readTexts.set(text, kept);
     return kept;
   };
 
@@ -108,6 +115,7 @@ export function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
     ids: entries.map((entry) => entry.id),
     words,
     bits: Int32Array.from(words, letterBits),
+    heads: Int32Array.from(words, wordHead),
     lengths: Uint8Array.from(words, (word) => Math.min(word.length, 255)),
     starts,
     entries: places,
@@ -126,39 +134,50 @@ function firstFrom(words: readonly string[], wanted: string): number {
   return low;
 }
 
-type Take = (word: number, score: number) => void;
+/** The words that begin like this lie together; this is the place after the last of them. */
+function endOfStarts(words: readonly string[], typed: string, from: number): number {
+  let low = from;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words[middle]?.startsWith(typed) === true) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Takes the words from one place up to, not including, another. */
+type Take = (from: number, to: number, score: number) => void;
 
 /** Hands over the words of the index that meet one typed word; the last word may be unfinished. */
 function meetWord(index: SearchIndex, typed: string, isLast: boolean, take: Take): void {
-  let found = false;
-  const from = firstFrom(index.words, typed);
-  const whole = index.words[from] === typed;
-  if (whole) take(from, scores.whole);
-  found = whole;
-  if (isLast) {
-    for (let word = whole ? from + 1 : from; index.words[word]?.startsWith(typed) === true; word += 1) {
-      take(word, scores.start);
-      found = true;
-    }
-  }
+  const { words, bits, heads, lengths } = index;
+  const from = firstFrom(words, typed);
+  const afterWhole = words[from] === typed ? from + 1 : from;
+  const end = isLast ? endOfStarts(words, typed, afterWhole) : afterWhole;
+  take(from, afterWhole, scores.whole);
+  take(afterWhole, end, scores.start);
+  let found = end > from;
   // A number with a wrong digit is another number: no slips there.
   if (typed.length < shortestSlip || /[0-9]/.test(typed)) return;
-  const bits = letterBits(typed);
+  const typedBits = letterBits(typed);
+  const typedHead = wordHead(typed);
   const size = typed.length;
   if (!found || size >= shortestAlwaysSlip) {
-    for (let word = 0; word < index.words.length; word += 1) {
-      const apart = (index.lengths[word] ?? 0) - size;
-      if (apart > 1 || apart < -1 || countBits(bits ^ (index.bits[word] ?? 0)) > 2) continue;
-      const candidate = index.words[word] ?? '';
-      if (candidate === typed || (isLast && candidate.startsWith(typed)) || !isOneSlipApart(typed, candidate)) continue;
-      take(word, scores.slip);
+    for (let word = 0; word < words.length; word += 1) {
+      const apart = (lengths[word] ?? 0) - size;
+      if (apart > 1 || apart < -1 || countBits(typedBits ^ (bits[word] ?? 0)) > 2) continue;
+      if (!mayBeginAlike(typedHead, heads[word] ?? 0) || (word >= from && word < end)) continue;
+      if (!isOneSlipApart(typed, words[word] ?? '')) continue;
+      take(word, word + 1, scores.slip);
       found = true;
     }
   }
   if (found || !isLast) return;
-  for (let word = 0; word < index.words.length; word += 1) {
-    if ((index.lengths[word] ?? 0) < size - 1 || countBits(bits & ~(index.bits[word] ?? 0)) > 1) continue;
-    if (isOneSlipFromStart(typed, index.words[word] ?? '')) take(word, scores.slipInStart);
+  for (let word = 0; word < words.length; word += 1) {
+    if ((lengths[word] ?? 0) < size - 1 || countBits(typedBits & ~(bits[word] ?? 0)) > 1) continue;
+    if (!mayBeginAlike(typedHead, heads[word] ?? 0)) continue;
+    if (isOneSlipFromStart(typed, words[word] ?? '')) take(word, word + 1, scores.slipInStart);
   }
 }
 
@@ -178,9 +197,10 @@ function tally(index: SearchIndex, typed: readonly string[]): Tally {
   let most = 0;
   typed.forEach((word, place) => {
     const now = place + 1;
-    meetWord(index, word, now === typed.length, (number, score) => {
-      const end = index.starts[number + 1] ?? 0;
-      for (let at = index.starts[number] ?? 0; at < end; at += 1) {
+    meetWord(index, word, now === typed.length, (from, to, score) => {
+      // Neighbours in the word table have their entries side by side, so a range of words is one loop.
+      const end = index.starts[to] ?? 0;
+      for (let at = index.starts[from] ?? 0; at < end; at += 1) {
         const entry = index.entries[at] ?? 0;
         const worth = (index.weights[at] ?? 0) * score;
         if (turn[entry] !== now) {

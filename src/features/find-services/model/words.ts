@@ -94,23 +94,24 @@ function numbersIn({ parts, afterPlus }: Group): readonly string[] {
   return found;
 }
 
+function groupOf({ folded, starts, ends, isNumber }: Pieces, first: number, last: number): Group {
+  const parts: string[] = [];
+  for (let piece = first; piece <= last; piece += 1) parts.push(folded.slice(starts[piece] ?? 0, ends[piece] ?? 0));
+  const joined = parts.join('');
+  if (isNumber[first] !== true) return { parts, kind: 'word', afterPlus: false, joined };
+  const afterPlus = folded.charCodeAt((starts[first] ?? 0) - 1) === plus;
+  return { parts, kind: 'number', afterPlus, joined: homeNumber(joined, afterPlus) };
+}
+
 /** Hands over lone words one by one, everything else in groups, in the order of the text. */
 function readText(text: string, onWord: (word: string) => void, onGroup: (group: Group) => void): void {
   const pieces = piecesOf(text);
   const { folded, starts, ends, isNumber } = pieces;
-  const partAt = (piece: number): string => folded.slice(starts[piece] ?? 0, ends[piece] ?? 0);
   for (let piece = 0; piece < starts.length; piece += 1) {
     const first = piece;
     while (belongsToNext(pieces, piece)) piece += 1;
-    const kind = isNumber[first] === true ? 'number' : 'word';
-    if (kind === 'word' && first === piece) {
-      onWord(partAt(first));
-      continue;
-    }
-    const parts = Array.from({ length: piece - first + 1 }, (_, i) => partAt(first + i));
-    const afterPlus = folded.charCodeAt((starts[first] ?? 0) - 1) === plus;
-    const joined = parts.join('');
-    onGroup({ parts, kind, afterPlus, joined: kind === 'number' ? homeNumber(joined, afterPlus) : joined });
+    if (first === piece && isNumber[first] !== true) onWord(folded.slice(starts[first] ?? 0, ends[first] ?? 0));
+    else onGroup(groupOf(pieces, first, piece));
   }
 }
 
@@ -143,16 +144,22 @@ function grams(piece: string, singles: boolean): readonly string[] {
   return found;
 }
 
-/** Hands over every form under which a text can be found: words, parts and joined forms; some more than once. */
-export function eachWordToKeep(text: string, keep: (word: string) => void): void {
+/**
+ * Makes a reader that hands over every form under which a text can be found: words, parts and
+ * joined forms, some more than once. Made once for many texts, since an index reads thousands.
+ */
+export function wordKeeper(keep: (word: string) => void): (text: string) => void {
   const keepGrams = (piece: string): void => {
     if (isPlain(piece)) keep(piece);
     else grams(piece, true).forEach(keep);
   };
-  readText(text, keepGrams, (group) => {
+  const keepGroup = (group: Group): void => {
     if (group.kind === 'number') numbersIn(group).forEach(keep);
     else [...group.parts, group.joined].forEach(keepGrams);
-  });
+  };
+  return (text) => {
+    readText(text, keepGrams, keepGroup);
+  };
 }
 
 /**

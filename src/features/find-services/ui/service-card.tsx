@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Service } from '#content/service';
 import { formatDate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
+import { isStale } from '../model/stale.ts';
 import type { ServiceOpening } from '../model/service-opening.ts';
 import { OpeningState, WeekWords } from './opening-line.tsx';
 import { ServiceName } from './service-name.tsx';
@@ -38,6 +39,7 @@ export function ServiceCard({ service, about, opening, note = null, children }: 
       {about !== null && <p>{about}</p>}
       {note !== null && <p className="warning">{note}</p>}
       {service.checkFirst && <p className="check">{t('checkFirst')}</p>}
+      {opening && isStale(service.checkedOn, opening.now) && <p className="check">{t('stale')}</p>}
       <Ways service={service} />
       {children}
       <p className="soft">

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '#features/find-services/model/fold.ts';
-import { isOneSlipApart, isOneSlipFromStart } from '#features/find-services/model/one-slip.ts';
+import { countBits, isOneSlipApart, isOneSlipFromStart, letterBits, mayBeginAlike, wordHead } from '#features/find-services/model/one-slip.ts';
 import { buildIndex, search, type SearchEntry } from '#features/find-services/model/search.ts';
 
 const entry = (id: string, name: string, about = ''): SearchEntry => ({ id, fields: [{ text: name, weight: 10 }, { text: about, weight: 2 }] });
@@ -142,6 +142,26 @@ describe('search against slow references', () => {
     const slow = (typed: string, word: string): boolean =>
       Array.from({ length: word.length + 1 }, (_, end) => word.slice(0, end)).some((start) => distance(typed, start) <= 1);
     fc.assert(fc.property(letters, letters, (a, b) => isOneSlipFromStart(a, b) === slow(a, b)), { seed: 4, numRuns: 3_000 });
+  });
+
+  it('never passes over a word one slip away when it looks at letters and beginnings first', () => {
+    const long = fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 4, maxLength: 8 });
+    const edit = fc.record({ at: fc.nat(7), kind: fc.constantFrom('drop', 'add', 'change', 'swap'), letter: fc.constantFrom(...'abcxyz') });
+    fc.assert(
+      fc.property(long, edit, (word, { at, kind, letter }) => {
+        const i = at % word.length;
+        const [before, here, after] = [word.slice(0, i), word.charAt(i), word.slice(i + 1)];
+        const typed =
+          kind === 'drop' ? before + after
+          : kind === 'add' ? before + letter + here + after
+          : kind === 'change' ? before + letter + after
+          : before + after.charAt(0) + here + after.slice(1);
+        expect(isOneSlipApart(typed, word)).toBe(true);
+        expect(countBits(letterBits(typed) ^ letterBits(word))).toBeLessThanOrEqual(2);
+        expect(mayBeginAlike(wordHead(typed), wordHead(word))).toBe(true);
+      }),
+      { seed: 8, numRuns: 2_000 },
+    );
   });
 
   it('finds the same entries as a plain scan of every word of every entry', () => {

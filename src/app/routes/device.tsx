@@ -1,0 +1,1 @@
+export { DevicePage as Page } from '#features/device/device-page.tsx';
