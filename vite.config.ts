@@ -7,6 +7,7 @@ import { manifestOf } from './src/content/plain-names.ts';
 import { addIntegrity } from './src/hosting/kept-list.ts';
 import { sourceLanguage } from './src/i18n/languages.ts';
 import { budgetPlugin } from './tools/budget.ts';
+import { localesPlugin } from './tools/check-locales.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
 import { lighterRouter } from './tools/lighter-router.ts';
 import { pagesPlugin } from './tools/pages.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
   publicDir: '../public',
   plugins: [
     shared(),
+    localesPlugin(),
     lighterRouter(),
     pagesPlugin(root, shared),
     VitePWA({
@@ -31,9 +33,10 @@ export default defineConfig({
       includeManifestIcons: false,
       manifest: manifestOf(sourceLanguage, 'oast', brand.name, brand.themeLight),
       injectManifest: {
-        globPatterns: ['**/*.{html,js,svg,png,webmanifest}'],
+        rollupFormat: 'iife',
+        globPatterns: ['kept/**', '**/*.{js,svg}'],
         // Icons of the plain names are fetched when one is chosen.
-        globIgnores: ['pages.json', 'install/**', 'icons/*.png'],
+        globIgnores: ['install/**'],
         manifestTransforms: [addIntegrity(`${root}dist`)],
         dontCacheBustURLsMatching: /^assets\//,
       },

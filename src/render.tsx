@@ -68,7 +68,7 @@ export async function manifests(): Promise<ReadonlyMap<string, string>> {
     await loadText(code, ['device']);
     const t = textOf(code, 'device');
     for (const name of plainNames) {
-      made.set(manifestPath(code, name), JSON.stringify(manifestOf(code, name, t(`install.names.${name}`), brand.themeLight)));
+      made.set(manifestPath(code, name), JSON.stringify(manifestOf(code, name, t(`install.names.${name}`, { brand: brand.name }), brand.themeLight)));
     }
   }
   return made;

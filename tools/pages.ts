@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
 import { bundleStyles } from './styles.ts';
+import { keptPath, keptSheetPath, sheetMark } from '../src/sw/kept-pages.ts';
 import { writeHostFiles } from '../src/hosting/write.ts';
 
 type Renderer = typeof import('../src/render.tsx');
@@ -98,17 +99,27 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
     }
     const slots = await renderer.renderPage(page);
     const html = tidy(fill(template.html, { ...slots, styles: `<style>${template.styles}</style>` }));
-    const file = join(dist, page.path.endsWith('/') ? `${page.path}index.html` : page.path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
+    const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
+    await writeIn(dist, file, html);
+    if (page.path.startsWith(`/${page.lang}/`)) {
+      await writeIn(dist, keptPath(file), html.replace(template.styles, sheetMark(page.template)));
+    }
   }
-  await mkdir(join(dist, 'install'), { recursive: true });
+  for (const [name, { styles }] of templates) {
+    await writeIn(dist, keptSheetPath(name), styles);
+  }
   for (const [path, manifest] of await renderer.manifests()) {
-    await writeFile(join(dist, path), manifest);
+    await writeIn(dist, path, manifest);
   }
   const listed = list.filter(({ route }) => route !== 'lost').map(({ lang, path, route }) => ({ lang, path, route }));
   await writeFile(join(dist, 'pages.json'), `${JSON.stringify(listed)}\n`);
   await writeHostFiles({ dist, styleHashes: templates.map(([, { styles }]) => hashOf(styles)) });
+}
+
+async function writeIn(dist: string, path: string, text: string): Promise<void> {
+  const file = join(dist, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { helplines } from '#content/helplines';
+import { isolate } from '#i18n/format';
 import { findLanguage, sourceLanguage } from '#i18n/languages';
 import { hasText, textOf } from '#i18n/text';
 import { useLanguage } from '#i18n/use-text';
@@ -56,7 +57,7 @@ function TroubleWords({ retry }: { readonly retry: () => void }): ReactNode {
             (contact) =>
               contact.way === 'call' && (
                 <p key={contact.number}>
-                  {line.name} <CallLink number={contact.number} display={contact.display} label={t('problem.call', { number: contact.display })} />
+                  {line.name} <CallLink number={contact.number} display={contact.display} label={t('problem.call', { number: isolate(contact.display) })} />
                 </p>
               ),
           ),

@@ -2,13 +2,14 @@
  * The addresses of the app as data. Words in them are plain and give nothing
  * away: they are read in the browser's history list.
  */
-export const routeIds = ['home', 'now', 'find', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
+export const routeIds = ['home', 'now', 'find', 'more', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
 export type RouteId = (typeof routeIds)[number];
 
 const tails: Record<RouteId, string> = {
   home: '',
   now: 'now/',
   find: 'find/',
+  more: 'find/more/',
   device: 'device/',
   settings: 'settings/',
   about: 'about/',

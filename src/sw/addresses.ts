@@ -3,14 +3,17 @@
  * browser; the worker only looks things up in its list of kept files.
  */
 
+/** The language whose first page also stands at `/`. */
+const firstLanguage = 'en';
+
 /**
- * The kept file an address may also mean: `/en/now` is `/en/now/index.html`.
- * (`/en/now/` is covered by workbox's own `directoryIndex`.)
+ * The page an address means, in any of its spellings: `/en/now`, `/en/now/`
+ * and `/en/now/index.html`, with any query. Whether there is such a page is for
+ * the list of kept files to say.
  */
-export function otherSpellings(address: URL): URL[] {
-  const { pathname } = address;
-  if (pathname.endsWith('/')) return [];
-  return [new URL(`${pathname}/index.html`, address.origin)];
+export function pageOf(address: URL): string {
+  const words = address.pathname.split('/').filter((word) => word !== '' && word !== 'index.html');
+  return `/${(words.length === 0 ? [firstLanguage] : words).join('/')}/index.html`;
 }
 
 const toTheNetwork = [
@@ -34,5 +37,6 @@ export function passesThrough(address: URL): boolean {
  */
 export function notHerePages(address: URL): string[] {
   const folder = address.pathname.split('/')[1] ?? '';
-  return folder === '' ? ['/404.html'] : [`/${folder}/404.html`, '/404.html'];
+  const last = `/${firstLanguage}/404.html`;
+  return folder === '' ? [last] : [`/${folder}/404.html`, last];
 }

@@ -5,8 +5,9 @@
  */
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, Route } from 'workbox-routing';
-import { notHerePages, otherSpellings, passesThrough } from './addresses.ts';
+import { notHerePages, pageOf, passesThrough } from './addresses.ts';
 import { dropOtherCopies, isWhole, reuseUnchanged } from './copies.ts';
+import { keptPath, keptSheetPath, sheetOf, withSheet } from './kept-pages.ts';
 import { cacheNameFor, type KeptEntry } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: KeptEntry[] };
@@ -51,27 +52,38 @@ self.addEventListener('fetch', (event) => {
   event.waitUntil(tidy());
 });
 
-registerRoute(
-  new PrecacheRoute(precache, {
-    ignoreURLParametersMatching: [/.*/],
-    directoryIndex: 'index.html',
-    cleanURLs: false,
-    urlManipulation: ({ url }) => otherSpellings(url),
-  }),
-);
+/** A kept page with its stylesheet put back; null when it is not on the list. */
+async function dressed(page: string, status: number): Promise<Response | null> {
+  const kept = await precache.matchPrecache(keptPath(page));
+  if (!kept) return null;
+  const html = await kept.text();
+  const name = sheetOf(html);
+  const sheet = name === null ? undefined : await precache.matchPrecache(keptSheetPath(name));
+  const body = sheet ? withSheet(html, await sheet.text()) : html;
+  // The headers are those of the page, its policy among them; length and encoding were the lighter file's.
+  const headers = new Headers(kept.headers);
+  headers.delete('Content-Length');
+  headers.delete('Content-Encoding');
+  headers.delete('ETag');
+  return new Response(body, { status, headers });
+}
 
 registerRoute(
   new Route(
     ({ request, url }) => request.mode === 'navigate' && !passesThrough(url),
     async ({ url }) => {
-      for (const page of notHerePages(url)) {
-        const kept = await precache.matchPrecache(page);
-        if (kept) return new Response(kept.body, { status: 404, headers: kept.headers });
+      const page = await dressed(pageOf(url), 200);
+      if (page) return page;
+      for (const notHere of notHerePages(url)) {
+        const kept = await dressed(notHere, 404);
+        if (kept) return kept;
       }
       return Response.error();
     },
   ),
 );
+
+registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/], cleanURLs: false }));
 
 /** A page that is still open from before an update asks for scripts of its own version. */
 registerRoute(

@@ -18,7 +18,7 @@ const reaches: Readonly<Record<string, Reach>> = {
   i18n: { folders: ['kernel', 'content', 'locales'], packages: [/^i18next$/, react] },
   ui: { folders: ['kernel'], packages: [react, /^react-router$/] },
   model: { folders: ['kernel', 'content'], packages: [] },
-  features: { folders: ['kernel', 'content', 'i18n', 'ui'], packages: [react, /^i18next$/] },
+  features: { folders: ['kernel', 'content', 'i18n', 'ui', 'storage'], packages: [react, /^i18next$/] },
   app: { folders: ['kernel', 'content', 'i18n', 'ui', 'features', 'storage'], packages: [react, /^react-router$/] },
   hosting: { folders: ['kernel'], packages: [/^node:/, /^workbox-build$/] },
   sw: { folders: ['kernel'], packages: [/^workbox-/] },
@@ -59,7 +59,8 @@ function importFault(file: SourceFile, { spec, typeOnly, names }: Import): strin
   const folder = other.layer === 'model' ? 'features' : other.layer;
   if (!reach.folders.includes(folder)) return `${own.layer} may not import ${spec}`;
   if (own.layer === 'i18n' && folder === 'content' && !typeOnly) return `i18n may import only types of ${spec}`;
-  if (folder === 'storage' && !/^src\/storage(\/index(\.ts)?)?$/.test(target)) return `${own.layer} may enter storage only by its door, not by ${spec}`;
+  if (folder === 'storage' && own.layer === 'features' && !file.path.endsWith('/store.ts')) return 'only the store.ts of a feature may import storage';
+  if (folder === 'storage' && /\/(?:opfs|dexie|slot)[\w-]*(?:\.ts)?$/.test(target)) return `${own.layer} may not reach into storage by ${spec}`;
   return null;
 }
 

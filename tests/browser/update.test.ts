@@ -6,7 +6,9 @@ import type { StaticServer } from '../../src/hosting/server.ts';
 import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
 import { changeFile, copyBuild, dist, dropScript, serveBuild } from '../helpers/server.ts';
 
-const changed = ['en/now/index.html', 'ur/now/index.html'];
+const changed = ['kept/en/now/index.html', 'kept/ur/now/index.html'];
+/** The address of a kept file. */
+const pageAt = (path: string): string => path.replace(/^kept/, '');
 const mark = '<!-- next release -->';
 
 /** The browser looks for a newer worker a second or more after a page has loaded. */
@@ -74,13 +76,13 @@ describe('a new release', () => {
     await page.waitForSelector('[data-update="use"]');
     expect(await workerState(page)).toBe('waiting');
     const tab = await visit.context.newPage();
-    for (const path of changed) expect(await isNext(tab, `/${path}`), path).toBe(false);
+    for (const path of changed) expect(await isNext(tab, pageAt(path)), path).toBe(false);
     await tab.close();
 
     await Promise.all([page.waitForEvent('load'), page.click('[data-update="use"]')]);
     await waitReady(page);
     server.setMode('down');
-    for (const path of changed) expect(await isNext(page, `/${path}`), path).toBe(true);
+    for (const path of changed) expect(await isNext(page, pageAt(path)), path).toBe(true);
     expect(visit.problems()).toEqual([]);
   });
 
@@ -139,12 +141,12 @@ describe('a new release that does not arrive whole', () => {
   it('leaves the old copy whole when the connection breaks off', async () => {
     const { page } = visit;
     server.swap(next.dist);
-    server.setMode('cut', (path) => path === '/ur/now/index.html');
+    server.setMode('cut', (path) => path === '/kept/ur/now/index.html');
     await page.reload();
-    await expect.poll(() => requestsSince(0).filter((path) => path === '/ur/now/index.html').length, soon).toBeGreaterThan(1);
+    await expect.poll(() => requestsSince(0).filter((path) => path === '/kept/ur/now/index.html').length, soon).toBeGreaterThan(1);
     await expect.poll(() => workerState(page), soon).toBe('settled');
     server.setMode('down');
-    for (const path of changed) expect(await isNext(page, `/${path}`), path).toBe(false);
+    for (const path of changed) expect(await isNext(page, pageAt(path)), path).toBe(false);
 
     server.setMode('ok');
     await page.goto('/en/');
@@ -154,14 +156,14 @@ describe('a new release that does not arrive whole', () => {
   it('is refused when a file belongs to another release', async () => {
     const torn = copyBuild();
     try {
-      const before = readFileSync(join(torn.dist, 'ur/now/index.html'), 'utf8');
-      changeFile(torn.dist, 'en/now/index.html', (html) => html.replace('</body>', `${mark}</body>`));
-      changeFile(torn.dist, 'ur/now/index.html', (html) => html.replace('</body>', `${mark}</body>`));
+      const before = readFileSync(join(torn.dist, 'kept/ur/now/index.html'), 'utf8');
+      changeFile(torn.dist, 'kept/en/now/index.html', (html) => html.replace('</body>', `${mark}</body>`));
+      changeFile(torn.dist, 'kept/ur/now/index.html', (html) => html.replace('</body>', `${mark}</body>`));
       // The list is new, this file is still the old one: a release half copied to the host.
-      writeFileSync(join(torn.dist, 'ur/now/index.html'), before);
+      writeFileSync(join(torn.dist, 'kept/ur/now/index.html'), before);
       server.swap(torn.dist);
       await visit.page.reload();
-      await expect.poll(() => requestsSince(0).filter((path) => path === '/ur/now/index.html').length, soon).toBeGreaterThan(1);
+      await expect.poll(() => requestsSince(0).filter((path) => path === '/kept/ur/now/index.html').length, soon).toBeGreaterThan(1);
       await expect.poll(() => workerState(visit.page), soon).toBe('settled');
       expect(await isNext(visit.page)).toBe(false);
     } finally {

@@ -29,7 +29,9 @@ describe('the copy kept for use offline', () => {
   it('has every script, every icon a page names, and the manifest', () => {
     const scripts = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
     expect(scripts.length).toBeGreaterThan(10);
-    expect([...scripts, 'icons/icon.svg', 'icons/clock.svg', 'manifest.webmanifest'].filter((file) => !saved.has(file))).toEqual([]);
+    const named = listPages().flatMap(({ path }) => [...readFileSync(join(dist, fileOf(path)), 'utf8').matchAll(/<link rel="(?:icon|manifest)" href="\/([^"]+)"/g)].map(([, file = '']) => file));
+    expect(named.length).toBeGreaterThanOrEqual(listPages().length);
+    expect([...scripts, ...named].filter((file) => !saved.has(file))).toEqual([]);
   });
 
   it('has nothing that is not a page: no list of pages, no headers, no map', () => {

@@ -29,7 +29,7 @@ export function SourcesPage(): ReactNode {
               <strong>{record.name ?? record.operator}</strong>
             </bdi>
             <p className="soft">
-              {terms('checkedOn', { date: formatDate(terms, record.checkedOn) })} {t(`sources.confidence.${record.confidence}`)}.
+              {terms('checkedOn', { date: formatDate(terms, record.checkedOn) })} {t(`sources.confidence.${record.confidence}`)}
             </p>
             <SourceList sources={record.sources} />
           </li>

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { brand } from '#content/brand';
 import { drawingPath, iconPath, manifestPath, plainNames, type PlainName } from '#content/plain-names';
 import { useLanguage, useText } from '#i18n/use-text';
 import { askToInstall, isInstallable, onInstallable, wearName } from './install.ts';
@@ -11,7 +12,7 @@ export function InstallSection(): ReactNode {
   const canAsk = useSyncExternalStore(onInstallable, isInstallable, () => false);
   const choose = (next: PlainName): void => {
     setName(next);
-    wearName(document, manifestPath(lang, next), iconPath(next, 180), t(`install.names.${next}`));
+    wearName(document, manifestPath(lang, next), iconPath(next, 180), t(`install.names.${next}`, { brand: brand.name }));
   };
   return (
     <section>
@@ -24,7 +25,7 @@ export function InstallSection(): ReactNode {
           <label key={one}>
             <input type="radio" name="icon" value={one} checked={one === name} autoComplete="off" onChange={() => choose(one)} />
             <img src={drawingPath(one)} alt="" width="40" height="40" />
-            <span>{t(`install.names.${one}`)}</span>
+            <span>{t(`install.names.${one}`, { brand: brand.name })}</span>
           </label>
         ))}
       </fieldset>

@@ -31,7 +31,7 @@ export function PoliceSection(): ReactNode {
         <OutsideLink href={web.url}>{siteName(web.url)}</OutsideLink>
       </p>
       <p className="soft">
-        {terms(`cost.${call.cost}`)}. {t('police.ukOnly')} {terms('trace.callLog')}
+        {terms(`cost.${call.cost}`)} {t('police.ukOnly')} {terms('trace.callLog')}
       </p>
     </section>
   );

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { silentSolution } from '#content/emergency';
-import { useText } from '#i18n/use-text';
+import { sourceLanguage } from '#i18n/languages';
+import { useLanguage, useText } from '#i18n/use-text';
 import { isolate } from '#i18n/format';
 import { Said, SaidSteps } from './said.tsx';
 
 /** Calling without speaking: the mobile and the landline are different, and what the key does not do is said beside it. */
 export function SilentSection({ emergency }: { readonly emergency: string }): ReactNode {
+  const lang = useLanguage();
   const t = useText('now');
   const key = isolate(silentSolution.key);
   const opening = isolate(silentSolution.opening);
@@ -15,6 +17,11 @@ export function SilentSection({ emergency }: { readonly emergency: string }): Re
       <p className="warning">
         <Said say={(say) => say('silent.warning')} />
       </p>
+      {lang !== sourceLanguage && (
+        <p>
+          <Said say={(say) => say('silent.english')} />
+        </p>
+      )}
       <h3>{t('silent.mobile.title')}</h3>
       <SaidSteps
         steps={[

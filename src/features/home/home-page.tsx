@@ -32,7 +32,7 @@ export function HomePage(): ReactNode {
           <p>{t('talk.text', { name: isolate(line.operator) })}</p>
           <CallLink big number={call.number} display={call.display} label={terms('way.call', { number: isolate(call.display) })} />
           <p className="soft">
-            {terms(`cost.${call.cost}`)}. {terms('trace.callLog')} {terms(`trace.bill.${call.bill}`)}
+            {terms(`cost.${call.cost}`)} {terms('trace.callLog')} {terms(`trace.bill.${call.bill}`)}
           </p>
         </section>
       )}

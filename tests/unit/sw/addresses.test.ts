@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { notHerePages, otherSpellings, passesThrough } from '../../../src/sw/addresses.ts';
+import { notHerePages, pageOf, passesThrough } from '../../../src/sw/addresses.ts';
+import { keptPath, keptSheetPath, sheetMark, sheetOf, withSheet } from '../../../src/sw/kept-pages.ts';
 import { cacheNameFor } from '../../../src/sw/version.ts';
 
 const at = (path: string) => new URL(path, 'https://site.example');
 
 describe('which kept page answers an address', () => {
-  it('takes an address without its last slash for the same page, whatever the query', () => {
-    expect(otherSpellings(at('/en/now?q=1')).map(String)).toEqual(['https://site.example/en/now/index.html']);
-    expect(otherSpellings(at('/en/now/'))).toEqual([]);
+  it('takes every spelling for the same page, whatever the query', () => {
+    for (const path of ['/en/now', '/en/now/', '/en/now/index.html', '/en/now?q=1', '/en//now/', '/en/now/?a=b#c']) {
+      expect(pageOf(at(path)), path).toBe('/en/now/index.html');
+    }
   });
 
-  it('stays on this site even for an odd address', () => {
-    expect(otherSpellings(at('/en//evil.example')).every(({ host }) => host === 'site.example')).toBe(true);
+  it('has the English first page at the root', () => {
+    for (const path of ['/', '/index.html', '/?utm=1', '/en', '/en/']) {
+      expect(pageOf(at(path)), path).toBe('/en/index.html');
+    }
   });
 
   it('looks for "not here" in the language of the address first', () => {
-    expect(notHerePages(at('/ur/none'))).toEqual(['/ur/404.html', '/404.html']);
-    expect(notHerePages(at('/none'))).toEqual(['/none/404.html', '/404.html']);
-    expect(notHerePages(at('/.//none'))).toEqual(['/404.html']);
+    expect(notHerePages(at('/ur/none'))).toEqual(['/ur/404.html', '/en/404.html']);
+    expect(notHerePages(at('/none'))).toEqual(['/none/404.html', '/en/404.html']);
+    expect(notHerePages(at('/.//none'))).toEqual(['/en/404.html']);
   });
 
   it('keeps out of the way of wiping, of the feed and of files', () => {
@@ -44,5 +48,27 @@ describe('the name of a copy', () => {
 
   it('says nothing about what the app is for', () => {
     expect(cacheNameFor(list)).toMatch(/^app-[0-9a-z]{1,7}$/);
+  });
+});
+
+describe('a page as it is kept', () => {
+  const sheet = 'a{content:"$& $1"}';
+  const page = `<head><style>${sheet}</style></head><body>words</body>`;
+  const kept = page.replace(sheet, sheetMark('index'));
+
+  it('gets its stylesheet back letter for letter', () => {
+    expect(kept).not.toContain('content');
+    expect(sheetOf(kept)).toBe('index');
+    expect(withSheet(kept, sheet)).toBe(page);
+  });
+
+  it('is left alone when it waits for no sheet', () => {
+    expect(sheetOf(page)).toBeNull();
+    expect(withSheet(page, 'x')).toBe(page);
+  });
+
+  it('lies beside its sheet in a folder of its own', () => {
+    expect(keptPath('/en/now/index.html')).toBe('/kept/en/now/index.html');
+    expect(keptSheetPath('clock')).toBe('/kept/clock.css');
   });
 });

@@ -33,7 +33,7 @@ export function OpeningState({ state, now }: { readonly state: OpenState; readon
       return (
         <span className="state">
           {isToday ? t('hours.closedUntilToday', { time }) : t('hours.closedUntil', { day: formatDay(t, londonDay(state.opensAt)), time })}
-          {state.opensOnBankHoliday && `. ${t('hours.nextIsBankHoliday')}`}
+          {state.opensOnBankHoliday && <> ({t('hours.nextIsBankHoliday')})</>}
         </span>
       );
     }

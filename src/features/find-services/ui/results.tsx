@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { areaName } from '#content/area-names';
 import { serviceById } from '#content/directory';
+import { pathTo } from '#content/routes';
 import type { Service } from '#content/service';
 import { formatList, isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
+import { InsideLink } from '#ui/inside-link.tsx';
 import { serviceOpening } from '../model/service-opening.ts';
 import { ServiceCard } from './service-card.tsx';
 import { councilOf } from './service-name.tsx';
 import { aboutText, noteText } from './service-text.ts';
 import type { Finder } from './use-finder.ts';
 
+/** Shown at once; the rest on asking, or on a page of its own without script. Keeps the first response under its budget. */
+export const firstShown = 36;
+
 /** Closes every list: answered day and night, and knows what is near. */
 const closingService = 'victim-support-24';
 
 export function Results({ finder, now }: { readonly finder: Finder; readonly now: Date | null }): ReactNode {
+  const lang = useLanguage();
   const t = useText('find');
+  const [all, setAll] = useState(false);
   const { found, choices } = finder;
   const closing = serviceById(closingService);
   const isShown = found.some(({ service }) => service.id === closingService);
@@ -29,9 +36,23 @@ export function Results({ finder, now }: { readonly finder: Finder; readonly now
           {t('results.none')} {t('results.noneMore')}
         </p>
       )}
-      {found.map(({ service, opening }) => (
+      {found.slice(0, all ? found.length : firstShown).map(({ service, opening }) => (
         <FoundCard key={service.id} service={service} opening={now && { now, state: opening }} />
       ))}
+      {!all && found.length > firstShown && (
+        <p>
+          <InsideLink
+            className="button quiet"
+            to={pathTo(lang, 'more')}
+            onClick={(event) => {
+              event.preventDefault();
+              setAll(true);
+            }}
+          >
+            {t('results.rest', { count: found.length - firstShown })}
+          </InsideLink>
+        </p>
+      )}
       {closing && (
         <div className="closing">
           <h2>{t('results.closing')}</h2>
@@ -44,7 +65,7 @@ export function Results({ finder, now }: { readonly finder: Finder; readonly now
   );
 }
 
-function FoundCard({ service, opening }: { readonly service: Service; readonly opening: Parameters<typeof ServiceCard>[0]['opening'] }): ReactNode {
+export function FoundCard({ service, opening }: { readonly service: Service; readonly opening: Parameters<typeof ServiceCard>[0]['opening'] }): ReactNode {
   const lang = useLanguage();
   const t = useText('find');
   const terms = useText('terms');

@@ -14,7 +14,7 @@ export function Ways({ service }: { readonly service: Service }): ReactNode {
   return (
     <ul className="ways">
       {calls.map((call) => (
-        <li key={call.number}>
+        <li key={`${call.role} ${call.number}`}>
           <CallWay call={call} />
         </li>
       ))}
@@ -34,7 +34,7 @@ function CallWay({ call }: { readonly call: Call }): ReactNode {
     <>
       <CallLink number={call.number} display={call.display} label={label} />
       <p className="soft">
-        {call.cost !== 'unknown' && `${t(`cost.${call.cost}`)}. `}
+        {call.cost !== 'unknown' && `${t(`cost.${call.cost}`)} `}
         {t('trace.callLog')} {t(`trace.bill.${call.bill}`)}
       </p>
     </>

@@ -1,0 +1,1 @@
+export { MorePage as Page } from '#features/find-services/ui/more-page.tsx';

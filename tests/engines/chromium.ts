@@ -1,0 +1,89 @@
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { findPackedBrowser } from '../helpers/packed-chromium.ts';
+import { findProgram, openDisplay } from './display.ts';
+import { type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+
+const names: Record<Key, string> = { Shift: 'ShiftLeft', ShiftLeft: 'ShiftLeft', ShiftRight: 'ShiftRight', Tab: 'Tab', Enter: 'Enter', Escape: 'Escape', a: 'a' };
+
+export function chromiumFlags(proxyPort: number): string[] {
+  return [
+    `--proxy-server=127.0.0.1:${proxyPort}`,
+    '--ignore-certificate-errors',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--disable-gpu',
+    '--no-first-run',
+    '--no-pings',
+    '--no-sandbox',
+  ];
+}
+
+async function steps(devtools: CDPSession, by: -1 | 1): Promise<void> {
+  const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
+  const entry = entries[currentIndex + by];
+  // The session outlives the page it leads to, but not always the answer.
+  if (entry) void devtools.send('Page.navigateToHistoryEntry', { entryId: entry.id }).catch(() => undefined);
+}
+
+async function openTab(browser: Browser, script: boolean): Promise<Tab> {
+  const context = await browser.newContext({ javaScriptEnabled: script, ignoreHTTPSErrors: true, locale: 'en-GB', viewport: { width: 900, height: 700 } });
+  context.setDefaultTimeout(10_000);
+  const page: Page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  let other: Page | null = null;
+  return {
+    open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    url: () => Promise.resolve(page.url()),
+    run: <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+      page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as Promise<T>,
+    click: (selector) => page.click(selector, { noWaitAfter: true }),
+    keys: async (...presses) => {
+      for (const press of presses) {
+        await page.keyboard.press(typeof press === 'string' ? names[press] : press.map((key) => names[key]).join('+'));
+      }
+    },
+    goBack: () => steps(devtools, -1),
+    goForward: () => steps(devtools, 1),
+    screenshot: () => page.screenshot(),
+    setOffline: async (offline) => {
+      await context.setOffline(offline);
+      return true;
+    },
+    hide: async () => {
+      other = await context.newPage();
+      await other.bringToFront();
+      return page.evaluate('document.visibilityState === "hidden"') as Promise<boolean>;
+    },
+    show: async () => {
+      await other?.close();
+      await page.bringToFront();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Debian's Chromium with a window under Xvfb where both are there, otherwise the packed one without. */
+export async function launchChromium({ proxyPort, script }: EngineOptions): Promise<Engine> {
+  const installed = findProgram('chromium');
+  const display = installed ? await openDisplay() : null;
+  const packed = display ? null : findPackedBrowser();
+  const browser = await chromium.launch({
+    headless: !display,
+    executablePath: (display ? installed : packed?.executablePath) ?? '',
+    // Playwright turns the page cache off; people have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: chromiumFlags(proxyPort),
+    env: { ...process.env, ...(packed?.env ?? {}), ...(display ? { DISPLAY: display.name } : {}) } as Record<string, string>,
+  });
+  return {
+    name: 'chromium',
+    version: `Chromium ${browser.version()}${display ? ', Debian, with a window under Xvfb' : ', packed, without a window'}`,
+    newVisit: () => openTab(browser, script),
+    close: async () => {
+      await browser.close();
+      await display?.close();
+    },
+  };
+}

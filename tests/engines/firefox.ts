@@ -1,0 +1,91 @@
+import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { findProgram } from './display.ts';
+import { type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+
+const names: Record<Key, KeyInput> = { Shift: 'ShiftLeft', ShiftLeft: 'ShiftLeft', ShiftRight: 'ShiftRight', Tab: 'Tab', Enter: 'Enter', Escape: 'Escape', a: 'a' };
+
+function prefs(proxyPort: number, script: boolean): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    'javascript.enabled': script,
+    // The driver turns the page cache off; people have it.
+    'fission.bfcacheInParent': true,
+    'browser.sessionhistory.max_total_viewers': -1,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'http://127.0.0.1:9/',
+  };
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const context = await browser.createBrowserContext();
+  const page: Page = await context.newPage();
+  await page.setViewport({ width: 900, height: 700 });
+  let other: Page | null = null;
+  const started = (going: Promise<unknown>): Promise<void> => {
+    // A page from the cache never says that it has loaded.
+    going.catch(() => undefined);
+    return Promise.resolve();
+  };
+  return {
+    open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 15_000 })),
+    url: () => Promise.resolve(page.url()),
+    run: <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+      page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as Promise<T>,
+    click: (selector) => page.click(selector),
+    keys: async (...presses) => {
+      for (const press of presses) {
+        const [first, second] = typeof press === 'string' ? [press, null] : press;
+        await page.keyboard.down(names[first]);
+        if (second) await page.keyboard.press(names[second]);
+        await page.keyboard.up(names[first]);
+      }
+    },
+    goBack: () => started(page.goBack({ timeout: 3_000 })),
+    goForward: () => started(page.goForward({ timeout: 3_000 })),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    setOffline: async (offline) => {
+      try {
+        await page.setOfflineMode(offline);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    hide: async () => {
+      other = await context.newPage();
+      await other.bringToFront();
+      return page.evaluate('document.visibilityState === "hidden"') as Promise<boolean>;
+    },
+    show: async () => {
+      await other?.close();
+      await page.bringToFront();
+    },
+    close: () => context.close(),
+  };
+}
+
+export async function launchFirefox({ proxyPort, script }: EngineOptions): Promise<Engine> {
+  const executablePath = findProgram('firefox-esr', 'firefox');
+  if (!executablePath) throw new Error('firefox-esr is not installed');
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: prefs(proxyPort, script),
+  });
+  return {
+    name: 'firefox',
+    version: `${await browser.version()}, over WebDriver BiDi`,
+    newVisit: () => openTab(browser),
+    close: () => browser.close(),
+  };
+}

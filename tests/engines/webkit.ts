@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { endProcess, findProgram, openDisplay } from './display.ts';
+import { until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+
+/** Key values of the WebDriver recommendation, section 17.4.2. */
+const values: Record<Key, string> = { Shift: '\uE008', ShiftLeft: '\uE008', ShiftRight: '\uE050', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', a: 'a' };
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+const miniBrowsers = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser'];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function send(address: string, method: 'GET' | 'POST' | 'DELETE', body?: unknown): Promise<unknown> {
+  const answer = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(20_000),
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  });
+  const { value } = (await answer.json()) as { value: unknown };
+  if (!answer.ok) {
+    const { error, message } = value as { error?: string; message?: string };
+    throw new Error(`${error}: ${message}`);
+  }
+  return value;
+}
+
+function keyActions(press: Key | readonly [Key, Key]): unknown[] {
+  const [first, second] = typeof press === 'string' ? [press, null] : press;
+  const inner = second ? [{ type: 'keyDown', value: values[second] }, { type: 'keyUp', value: values[second] }] : [];
+  return [{ type: 'keyDown', value: values[first] }, ...inner, { type: 'keyUp', value: values[first] }];
+}
+
+interface Session {
+  readonly tab: Tab;
+  readonly version: string;
+}
+
+async function openSession(driver: string, binary: string, { proxyPort, script }: EngineOptions): Promise<Session> {
+  // The proxy of the session's wishes is not heeded by this browser; that of its command line is.
+  const outside = [`--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1', '--ignore-tls-errors'];
+  const args = ['--automation', ...outside, ...(script ? [] : ['--enable-javascript=false'])];
+  const alwaysMatch = {
+    acceptInsecureCerts: true,
+    pageLoadStrategy: 'eager',
+    timeouts: { pageLoad: 15_000, script: 10_000 },
+    'webkitgtk:browserOptions': { binary, args },
+  };
+  const made = (await send(`${driver}/session`, 'POST', { capabilities: { alwaysMatch } })) as {
+    sessionId: string;
+    capabilities: { browserVersion: string };
+  };
+  const session = `${driver}/session/${made.sessionId}`;
+  const post = (path: string, body: unknown = {}): Promise<unknown> => send(`${session}/${path}`, 'POST', body);
+  let first = '';
+  let other = '';
+  const tab: Tab = {
+    open: async (url) => void (await post('url', { url })),
+    url: async () => String(await send(`${session}/url`, 'GET')),
+    run: async <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+      (await post('execute/sync', { script: `return (${String(act)})(...arguments)`, args })) as T,
+    click: async (selector) => {
+      const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;
+      await post(`element/${found[elementKey]}/click`);
+    },
+    keys: async (...presses) => {
+      await post('actions', { actions: [{ type: 'key', id: 'keyboard', actions: presses.flatMap(keyActions) }] });
+    },
+    goBack: async () => void (await post('back')),
+    goForward: async () => void (await post('forward')),
+    screenshot: async () => Buffer.from(String(await send(`${session}/screenshot`, 'GET')), 'base64'),
+    setOffline: () => Promise.resolve(false),
+    hide: async () => {
+      first = String(await send(`${session}/window`, 'GET'));
+      const made = (await post('window/new', { type: 'tab' })) as { handle: string };
+      other = made.handle;
+      await post('window', { handle: other });
+      await post('window', { handle: first });
+      return (await post('execute/sync', { script: 'return document.visibilityState === "hidden"', args: [] })) === true;
+    },
+    show: async () => {
+      if (!other) return;
+      await post('window', { handle: other });
+      await send(`${session}/window`, 'DELETE');
+      await post('window', { handle: first });
+      other = '';
+    },
+    close: async () => void (await send(session, 'DELETE')),
+  };
+  return { tab, version: made.capabilities.browserVersion };
+}
+
+/** WebKitGTK's own small browser, driven over plain W3C WebDriver. */
+export async function launchWebKit(options: EngineOptions): Promise<Engine> {
+  const program = findProgram('WebKitWebDriver');
+  const binary = findProgram(...miniBrowsers);
+  const display = program && binary ? await openDisplay() : null;
+  if (!program || !binary || !display) throw new Error('WebKitWebDriver, MiniBrowser or Xvfb is not installed');
+  const port = await freePort();
+  const child = spawn(program, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+  });
+  const driver = `http://127.0.0.1:${port}`;
+  await until('WebKitWebDriver answers', async () => ((await send(`${driver}/status`, 'GET')) as { ready?: boolean }).ready === true);
+  const { tab, version } = await openSession(driver, binary, options);
+  await tab.close();
+  return {
+    name: 'webkit',
+    version: `WebKitGTK ${version}, MiniBrowser over WebDriver under Xvfb`,
+    newVisit: async () => (await openSession(driver, binary, options)).tab,
+    close: async () => {
+      await endProcess(child);
+      await display.close();
+    },
+  };
+}
