@@ -57,7 +57,7 @@ export function measure(dist: string): readonly Measured[] {
   const size = (file: string): number => gzipSize(join(dist, file));
   const total = (files: Iterable<string>): number => [...files].reduce((sum, file) => sum + size(file), 0);
   const all = filesIn(dist).map((file) => relative(dist, file));
-  const pages = all.filter((file) => file.endsWith('.html'));
+  const pages = all.filter((file) => file.endsWith('.html') && !file.startsWith('kept/'));
   const shell = staticClosure(manifest, 'index.html');
   const keyEnding = (tail: string): string => Object.keys(manifest).find((key) => key.endsWith(tail)) ?? tail;
   const onNow = new Set(shell);

@@ -145,5 +145,5 @@ function fill(html: string, slots: Readonly<Record<string, string>>): string {
 
 /** Comments for developers and the white space between lines are not sent. React's own markers are kept. */
 function tidy(html: string): string {
-  return html.replace(/<!-- [\s\S]*?-->/g, '').replace(/\n\s+/g, '\n');
+  return html.replace(/<!-- (?!-->)[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n');
 }

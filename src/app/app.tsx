@@ -5,7 +5,7 @@ import { findLanguage, sourceLanguage, type LanguageCode } from '#i18n/languages
 import { ScreenLanguage } from '#i18n/use-text';
 import { Frame } from './frame.tsx';
 import { dressDocument } from './dress-document.ts';
-import { drawScreen, loadScreen, type ScreenId } from './screens.ts';
+import { drawScreen, loadFrame, loadScreen, type ScreenId } from './screens.ts';
 import { useSystemBack } from './system-back.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -44,20 +44,34 @@ function Screen(): ReactNode {
   return (
     <ScreenLanguage value={lang}>
       <Suspense fallback={null}>
-        <Trouble key={route}>
-          <Loaded lang={lang} route={route} />
+        <Trouble>
+          <Framed lang={lang} route={route} />
         </Trouble>
       </Suspense>
     </ScreenLanguage>
   );
 }
 
-function Loaded({ lang, route }: { readonly lang: LanguageCode; readonly route: ScreenId }): ReactNode {
-  const missing = loadScreen(route, lang);
-  if (missing) {
-    use(missing);
-  }
-  return <Frame route={route}>{drawScreen(route)}</Frame>;
+interface Where {
+  readonly lang: LanguageCode;
+  readonly route: ScreenId;
+}
+
+/** A screen that fails keeps the frame; only a language that did not arrive takes the frame with it. */
+function Framed({ lang, route }: Where): ReactNode {
+  use(loadFrame(lang));
+  return (
+    <Frame route={route}>
+      <Trouble key={route}>
+        <Loaded lang={lang} route={route} />
+      </Trouble>
+    </Frame>
+  );
+}
+
+function Loaded({ lang, route }: Where): ReactNode {
+  use(loadScreen(route, lang));
+  return drawScreen(route);
 }
 
 /**

@@ -42,29 +42,43 @@ function isLoaded(id: ScreenId, lang: LanguageCode): boolean {
   return pages.has(id) && hasText(lang, [...always, ...screens[id].words]) && english;
 }
 
-/**
- * Brings a screen and its words into memory. Null when they are there already.
- * The promise is the same one until it settles; a failure may be tried again.
- */
-export function loadScreen(id: ScreenId, lang: LanguageCode): Promise<void> | null {
-  if (isLoaded(id, lang)) {
-    return null;
-  }
-  const key = `${lang}/${id}`;
-  const known = pending.get(key);
+/** Lets `use` read a settled promise at once, by the fields React itself sets on one it has waited for. */
+function markSettled(promise: Promise<void>): Promise<void> {
+  return Object.assign(promise, { status: 'fulfilled', value: undefined });
+}
+
+const there = markSettled(Promise.resolve());
+
+/** One promise for each thing, before and after it settles: React must be handed the same one on every try. */
+function once(key: string, isThere: boolean, begin: () => Promise<unknown>): Promise<void> {
+  const known = pending.get(key) ?? (isThere ? there : null);
   if (known) {
     return known;
   }
-  const { words, withEnglish, load } = screens[id];
-  const made = Promise.all([
-    load().then(({ Page }) => pages.set(id, Page)),
-    loadText(lang, [...always, ...words]),
-    withEnglish && isDraft(lang) ? loadText(sourceLanguage, words) : undefined,
-  ]).then(() => undefined);
+  const made = begin().then(() => undefined);
+  made.then(
+    () => markSettled(made),
+    () => undefined,
+  );
   pending.set(key, made);
-  // Kept until it settles badly: React must be handed the same promise on each try.
-  made.catch(() => undefined);
   return made;
+}
+
+/** Brings the words of the frame into memory; settled already when they are there. */
+export function loadFrame(lang: LanguageCode): Promise<void> {
+  return once(lang, hasText(lang, always), () => loadText(lang, always));
+}
+
+/** Brings a screen and its words into memory; settled already when they are there. A failure may be tried again. */
+export function loadScreen(id: ScreenId, lang: LanguageCode): Promise<void> {
+  const { words, withEnglish, load } = screens[id];
+  return once(`${lang}/${id}`, isLoaded(id, lang), () =>
+    Promise.all([
+      load().then(({ Page }) => pages.set(id, Page)),
+      loadText(lang, [...always, ...words]),
+      withEnglish && isDraft(lang) ? loadText(sourceLanguage, words) : undefined,
+    ]),
+  );
 }
 
 /** Forgets failed attempts, so that "try again" really does. */

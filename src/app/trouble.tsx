@@ -42,7 +42,7 @@ function TroubleWords({ retry }: { readonly retry: () => void }): ReactNode {
   const shown = findLanguage(document.documentElement.lang)?.code ?? sourceLanguage;
   const t = textOf(hasText(wanted, ['frame']) ? wanted : shown, 'frame');
   return (
-    <main id="main" tabIndex={-1}>
+    <section>
       <h1 tabIndex={-1}>{t('problem.title')}</h1>
       <p>{t('problem.body')}</p>
       <p>
@@ -62,6 +62,6 @@ function TroubleWords({ retry }: { readonly retry: () => void }): ReactNode {
               ),
           ),
         )}
-    </main>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ const pages = listPages();
 
 function builtPages(): { path: string; html: string }[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && !path.startsWith('kept/'))
     .map((path) => ({ path, html: readFileSync(join(dist, path), 'utf8') }));
 }
 

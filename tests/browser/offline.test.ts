@@ -126,11 +126,11 @@ describe('on the first visit', () => {
   });
 
   it('is not called ready while a file is missing, and mends itself on a later visit', async () => {
-    server.setMode('cut', (path) => path === '/ur/404.html');
+    server.setMode('cut', (path) => path === '/kept/ur/404.html');
     const unlucky = await browser.newVisit({ origin: server.url });
     await unlucky.page.goto('/en/');
     await waitReady(unlucky.page);
-    await expect.poll(() => server.requests.some(({ path, mode }) => path.startsWith('/ur/404.html') && mode === 'cut'), soon).toBe(true);
+    await expect.poll(() => server.requests.some(({ path, mode }) => path.startsWith('/kept/ur/404.html') && mode === 'cut'), soon).toBe(true);
     await unlucky.page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
     expect(await unlucky.page.getAttribute('html', 'data-offline')).toBeNull();
     server.setMode('ok');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure, savedFiles } from '../../tools/budget.ts';
+import { keptPath, keptSheetPath, sheetOf, withSheet } from '../../src/sw/kept-pages.ts';
 import { dist, listPages } from '../helpers/server.ts';
 
 const saved = new Set(savedFiles(readFileSync(join(dist, 'sw.js'), 'utf8')));
@@ -22,8 +23,19 @@ describe('the first visit', () => {
 
 describe('the copy kept for use offline', () => {
   it('has every page of every language, and the pages that say "not here"', () => {
-    expect(listPages().map(({ path }) => fileOf(path)).filter((file) => !saved.has(file))).toEqual([]);
-    expect(['404.html', 'en/404.html', 'pl/404.html', 'ur/404.html'].filter((file) => !saved.has(file))).toEqual([]);
+    // The English first page is kept once, for `/` and `/en/`.
+    const pages = listPages().map(({ path }) => (path === '/' ? '/en/' : path));
+    const lost = ['en', 'pl', 'ur'].map((lang) => `/${lang}/404.html`);
+    expect([...pages, ...lost].map((path) => keptPath(`/${fileOf(path)}`).slice(1)).filter((file) => !saved.has(file))).toEqual([]);
+    expect(['index', 'clock'].map((name) => keptSheetPath(name).slice(1)).filter((file) => !saved.has(file))).toEqual([]);
+  });
+
+  it('keeps each page as it was built but for its stylesheet, which is put back letter for letter', () => {
+    for (const { path } of listPages().filter((page) => page.path !== '/')) {
+      const kept = readFileSync(join(dist, keptPath(`/${fileOf(path)}`)), 'utf8');
+      const sheet = readFileSync(join(dist, keptSheetPath(sheetOf(kept) ?? '')), 'utf8');
+      expect(withSheet(kept, sheet), path).toBe(readFileSync(join(dist, fileOf(path)), 'utf8'));
+    }
   });
 
   it('has every script, every icon a page names, and the manifest', () => {

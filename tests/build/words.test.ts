@@ -123,7 +123,7 @@ describe('what is withheld', () => {
 
   it('includes hosts that are dead or taken, and the codeword that ended', () => {
     const hosts = neverHosts.map(({ value }) => value);
-    const found = texts.flatMap(({ path, text }) => [...hosts.filter((host) => text.includes(host)), ...(/\bANI\b|ask for ani/i.exec(text) ?? [])].map((what) => `${path}: ${what}`));
+    const found = texts.flatMap(({ path, text }) => [...hosts.filter((host) => text.includes(host)), ...(/\bANI\b|[Aa]sk for [Aa]ni\b/.exec(text) ?? [])].map((what) => `${path}: ${what}`));
     expect(found).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findPackedBrowser } from '../helpers/packed-chromium.ts';
 import { findProgram, openDisplay } from './display.ts';
-import { type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+import { pause, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
 const names: Record<Key, string> = { Shift: 'ShiftLeft', ShiftLeft: 'ShiftLeft', ShiftRight: 'ShiftRight', Tab: 'Tab', Enter: 'Enter', Escape: 'Escape', a: 'a' };
 
@@ -46,14 +46,18 @@ async function openTab(browser: Browser, script: boolean): Promise<Tab> {
     },
     goBack: () => steps(devtools, -1),
     goForward: () => steps(devtools, 1),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot(),
     setOffline: async (offline) => {
       await context.setOffline(offline);
       return true;
     },
     hide: async () => {
+      // The driver makes every tab believe it is in front.
+      await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
       other = await context.newPage();
       await other.bringToFront();
+      await pause(300);
       return page.evaluate('document.visibilityState === "hidden"') as Promise<boolean>;
     },
     show: async () => {

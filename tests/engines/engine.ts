@@ -23,6 +23,7 @@ export interface Tab {
   /** The browser's own Back and Forward, not the page's. Does not wait for what they show. */
   goBack(): Promise<void>;
   goForward(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Turns `navigator.onLine` as well as the network. False: this engine cannot. */
   setOffline(offline: boolean): Promise<boolean>;

@@ -50,6 +50,7 @@ async function openTab(browser: Browser): Promise<Tab> {
     },
     goBack: () => started(page.goBack({ timeout: 3_000 })),
     goForward: () => started(page.goForward({ timeout: 3_000 })),
+    resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
     setOffline: async (offline) => {
       try {

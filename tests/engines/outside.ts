@@ -18,6 +18,8 @@ export interface Outside {
   readonly proxyPort: number;
   /** Every address asked for outside, oldest first, without what the browser asks for itself. */
   readonly asked: string[];
+  /** What each of those requests said of where it came from; null: nothing. */
+  readonly referrers: (string | null)[];
   /** What a browser's maker has it ask for: no page of ours causes it. */
   readonly browsersOwn: string[];
   setMode(mode: OutsideMode): void;
@@ -48,6 +50,7 @@ function portOf(server: { address(): AddressInfo | string | null }): number {
 export async function openOutside(): Promise<Outside> {
   let mode: OutsideMode = 'ok';
   const asked: string[] = [];
+  const referrers: (string | null)[] = [];
   const browsersOwn: string[] = [];
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
@@ -58,6 +61,7 @@ export async function openOutside(): Promise<Outside> {
 
   const site = createSecure(makeCertificate(), (request, response) => {
     asked.push(`https://${request.headers.host}${request.url}`);
+    referrers.push(request.headers.referer ?? null);
     if (mode === 'hang') return;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(page(request.headers.host ?? ''));
@@ -96,6 +100,7 @@ export async function openOutside(): Promise<Outside> {
   return {
     proxyPort: portOf(proxy),
     asked,
+    referrers,
     browsersOwn,
     setMode(next) {
       if (next !== mode) for (const socket of sockets) socket.destroy();

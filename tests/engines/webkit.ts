@@ -73,6 +73,7 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
     },
     goBack: async () => void (await post('back')),
     goForward: async () => void (await post('forward')),
+    resize: async (width, height) => void (await post('window/rect', { width, height })),
     screenshot: async () => Buffer.from(String(await send(`${session}/screenshot`, 'GET')), 'base64'),
     setOffline: () => Promise.resolve(false),
     hide: async () => {

@@ -58,8 +58,12 @@ export function leave(win: Window, { outside, clock, word }: Destinations): void
   const doc = win.document;
   empty(doc, word);
   doc.title = word;
-  for (const link of doc.querySelectorAll('link[rel~="icon"], link[rel~="apple-touch-icon"], link[rel="manifest"]')) {
+  for (const link of doc.querySelectorAll('link[rel~="apple-touch-icon"], link[rel="manifest"]')) {
     link.remove();
+  }
+  for (const icon of doc.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')) {
+    // Not removed: Chromium then asks our server for /favicon.ico while it leaves (measured, version 156).
+    icon.href = 'data:,';
   }
   for (const drop of secretDroppers) {
     drop();

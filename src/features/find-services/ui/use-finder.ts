@@ -62,8 +62,9 @@ export function useFinder(lang: LanguageCode, now: Date): Finder {
     const ids = wanted === '' ? null : search(index, wanted);
     const pool = elsewhere.length === 0 ? services : servicesElsewhere(services, elsewhere);
     if (elsewhere.length > 0 && !elsewhere.includes('england')) {
-      // Another nation's own lines: few, so the wishes do not narrow them.
-      return pool.map((service): FoundService => ({ service, opening: serviceOpening(service, now), reach: 'nation', language: null }));
+      // Another nation's own lines first, then those that serve it too: few, so the wishes do not narrow them.
+      const ownFirst = [...pool].sort((one, other) => Number(one.nations.includes('england')) - Number(other.nations.includes('england')));
+      return ownFirst.map((service): FoundService => ({ service, opening: serviceOpening(service, now), reach: 'nation', language: null }));
     }
     return findServices(pool, { ...choices, area, ids, named: namedExactly(names, wanted) }, now);
   }, [index, names, services, lateQuery, choices, area, elsewhere, now]);

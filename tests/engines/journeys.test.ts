@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Tab } from './engine.ts';
+import { appReady, arrive, askedOfUs, backAndForward, before, copySaved, engineName, faultsOf, isAt, isOnClock, isOutside, openHouse, pause, pressAndLook, screenScript, tellOffline, until, weather, type House } from './house.ts';
+
+let house: House;
+let tab: Tab;
+
+async function expectGone(): Promise<void> {
+  await isOutside(tab);
+  expect(house.outside.asked).toEqual([weather]);
+  expect(askedOfUs(house)).toEqual([]);
+  expect(await backAndForward(tab)).toEqual({ back: before, forward: weather });
+}
+
+/** Forgets what the arrival asked for, so that what is left was asked by leaving. */
+async function startCounting(): Promise<void> {
+  await pause(300);
+  house.server.requests.length = 0;
+  house.outside.asked.length = 0;
+}
+
+describe(`${engineName}: pressing the exit`, () => {
+  beforeAll(async () => {
+    house = await openHouse();
+    tab = await house.engine.newVisit();
+    await arrive(house, tab, '/en/');
+    await copySaved(tab);
+  });
+  afterAll(async () => {
+    await tab?.close();
+    await house?.close();
+  });
+  beforeEach(async () => {
+    house.calm();
+    await arrive(house, tab, '/en/find/');
+    await appReady(tab);
+    await startCounting();
+  });
+
+  it('leaves by a press of the mouse', async () => {
+    await tab.click('[data-exit]');
+    await expectGone();
+  });
+
+  it('leaves by the keyboard: it is the first thing Tab reaches', async () => {
+    await tab.keys('Tab', 'Enter');
+    await expectGone();
+  });
+
+  it('leaves once when pressed twice in a row', async () => {
+    await tab.run(() => {
+      const link = document.querySelector<HTMLElement>('[data-exit]');
+      link?.click();
+      link?.click();
+    });
+    await expectGone();
+  });
+
+  it('leaves in the middle of a move to another screen', async () => {
+    await tab.run(() => document.querySelector<HTMLElement>('.foot-links a')?.click());
+    expect(faultsOf(await pressAndLook(tab))).toEqual([]);
+    await expectGone();
+  });
+
+  it('leaves with the language menu open', async () => {
+    await tab.click('.languages summary');
+    expect(await tab.run(() => document.querySelector<HTMLDetailsElement>('.languages')?.open)).toBe(true);
+    await tab.click('[data-exit]');
+    await expectGone();
+  });
+
+  it('leaves while someone types in a box', async () => {
+    await tab.click('[data-find-query]');
+    await tab.keys('a', 'a');
+    expect(await tab.run(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('aa');
+    await tab.click('[data-exit]');
+    await expectGone();
+  });
+
+  it('leaves after ten screens of one visit as if there had been one', async () => {
+    const length = await tab.run(() => history.length);
+    for (let move = 0; move < 10; move += 1) {
+      await tab.run((nth) => document.querySelectorAll<HTMLElement>('.foot-links a')[nth % 2]?.click(), move);
+      await pause(60);
+    }
+    expect(await tab.run(() => history.length)).toBe(length);
+    await tab.click('[data-exit]');
+    await expectGone();
+  });
+
+  it('leads to the page chosen in settings', async () => {
+    await arrive(house, tab, '/en/settings/');
+    await appReady(tab);
+    await tab.click('input[value="metoffice"]');
+    await startCounting();
+    await tab.click('[data-exit]');
+    await isOutside(tab, 'https://www.metoffice.gov.uk/');
+    expect(house.outside.asked).toEqual(['https://www.metoffice.gov.uk/']);
+  });
+
+  it('leads to the clock when that is chosen', async () => {
+    await arrive(house, tab, '/en/settings/');
+    await appReady(tab);
+    await tab.click('input[value="clock"]');
+    await startCounting();
+    await tab.click('[data-exit]');
+    await isOnClock(house, tab);
+    expect(house.outside.asked).toEqual([]);
+    expect((await backAndForward(tab)).back).toBe(before);
+  });
+
+  it('leads to the clock from an app opened by its icon, and asks nothing outside', async () => {
+    // As an iPhone says it; the other engines are told the same. Chromium's own standalone window: profile.test.ts.
+    await tab.run(() => void Object.defineProperty(navigator, 'standalone', { value: true }));
+    await tab.click('[data-exit]');
+    await isOnClock(house, tab);
+    expect([...house.outside.asked, ...askedOfUs(house)]).toEqual([]);
+  });
+
+  it('leads to a clock that says nothing of the rest: no link, no words, no name', async () => {
+    await tellOffline(tab);
+    await tab.click('[data-exit]');
+    await isOnClock(house, tab);
+    const said = await tab.run(() => ({ links: document.links.length, text: `${document.title} ${document.body.innerText}`, referrer: document.referrer }));
+    expect(said.links).toBe(0);
+    expect(said.text).not.toMatch(/oast|abuse|help|police|safe/i);
+  });
+});
+
+describe(`${engineName}: leaving when something is broken`, () => {
+  beforeAll(async () => {
+    house = await openHouse({ broken: /routes\/about\.tsx$/ });
+  });
+  beforeEach(async () => {
+    tab = await house.engine.newVisit();
+    // A worker would answer from its copy; here the network must.
+    house.server.setMode('hang', (path) => path === '/sw.js');
+    await arrive(house, tab, '/en/');
+    await appReady(tab);
+  });
+  afterEach(async () => {
+    await tab?.close();
+    house?.calm();
+  });
+  afterAll(() => house?.close());
+
+  it('leaves while a screen waits for a script that never comes', async () => {
+    const isSettings = screenScript(/routes\/settings\.tsx$/);
+    house.server.setMode('hang', (path) => path === '/sw.js' || isSettings(path));
+    await tab.run(() => document.querySelector<HTMLElement>('a[href="/en/settings/"]')?.click());
+    await until('the script is asked for', async () => house.server.requests.some(({ path }) => isSettings(path)));
+    await startCounting();
+    expect(faultsOf(await pressAndLook(tab))).toEqual([]);
+    await expectGone();
+  });
+
+  it('leaves from a screen that failed', async () => {
+    await tab.run(() => document.querySelector<HTMLElement>('a[href="/en/about/"]')?.click());
+    await until('the screen says that it did not open', () => tab.run(() => document.querySelector('main .button') !== null && !document.querySelector('.foot-links')));
+    await startCounting();
+    await tab.click('[data-exit]');
+    await expectGone();
+  });
+
+  it('goes on to the clock when the outside page never answers', async () => {
+    house.outside.setMode('hang');
+    await startCounting();
+    const pressedAt = Date.now();
+    await tab.click('[data-exit]');
+    await isOnClock(house, tab);
+    expect(Date.now() - pressedAt).toBeGreaterThan(1_400);
+    expect(house.outside.asked).toEqual([weather]);
+    expect((await backAndForward(tab)).back).toBe(before);
+  });
+
+  it('cannot help an outside page that refuses at once: the browser says so under that address, and Back is still not ours', async () => {
+    house.outside.setMode('down');
+    await tab.click('[data-exit]');
+    await pause(2_500);
+    const address = await tab.url();
+    expect([weather, 'chrome-error://chromewebdata/', `${house.server.url}/en/clock/`]).toContain(address);
+    house.outside.setMode('ok');
+    await tab.goBack();
+    await isAt(tab, before);
+  });
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Tab } from './engine.ts';
+import { arrive, engineName, isAt, openHouse, pause, routes, until, weather, type House } from './house.ts';
+
+let house: House;
+let tab: Tab;
+
+/** With script off some drivers cannot look into the page: the server outside says who came. */
+describe(`${engineName}: leaving with script off`, () => {
+  beforeAll(async () => {
+    house = await openHouse({ app: 'script off' });
+    tab = await house.engine.newVisit();
+  });
+  afterAll(async () => {
+    await tab?.close();
+    await house?.close();
+  });
+
+  it('leads outside from every route, as any link does, and asks for nothing else', async () => {
+    const faults: string[] = [];
+    for (const { path } of routes) {
+      house.calm();
+      await arrive(house, tab, path);
+      await pause(100);
+      house.server.requests.length = 0;
+      house.outside.asked.length = 0;
+      await tab.keys('Tab', 'Enter');
+      await until(`left ${path}`, async () => (await tab.url()) === weather).catch((error: unknown) => faults.push(String(error)));
+      if (house.outside.asked.join() !== weather) faults.push(`${path} asked outside: ${house.outside.asked.join()}`);
+      if (house.server.requests.length > 0) faults.push(`${path} asked us: ${house.server.requests.map((one) => one.path).join()}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('cannot take its own place in the history without script: Back shows the page again', async () => {
+    house.calm();
+    await arrive(house, tab, '/en/now/');
+    await tab.keys('Tab', 'Enter');
+    await isAt(tab, weather);
+    await tab.goBack();
+    await isAt(tab, `${house.server.url}/en/now/`);
+    expect(await tab.url()).toBe(`${house.server.url}/en/now/`);
+  });
+});
