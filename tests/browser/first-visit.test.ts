@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
 import { historyOf, layOutside, outside, start } from '../helpers/outside.ts';
@@ -16,6 +16,8 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
+
+afterEach(() => server.setMode('ok'));
 
 /** Two in the night from Saturday to Sunday, in winter. */
 const sundayNight = new Date('2026-11-29T02:00:00Z');
@@ -70,7 +72,6 @@ describe('someone who has never been here', () => {
     expect((await historyOf(page)).filter((url) => url.startsWith(server.url))).toEqual([]);
     expect(visit.problems()).toEqual([]);
     await visit.close();
-    server.setMode('ok');
   });
 
   it('reads the text before any script has come', async () => {

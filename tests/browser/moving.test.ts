@@ -89,13 +89,13 @@ describe('a screen whose words do not arrive', () => {
     let broken = true;
     await visit.context.route('**/assets/*.js', (route) => (broken ? route.abort() : route.continue()));
     await page.click('main a[href="/ur/"]');
-    await page.waitForSelector('main button');
+    await page.waitForSelector('#app section button');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.locator('a[href="tel:999"]').count()).toBeGreaterThan(0);
     expect(await page.isVisible('[data-exit]')).toBe(true);
     broken = false;
-    await page.click('main button');
-    await page.waitForFunction(() => document.documentElement.dir === 'rtl' && document.querySelector('main button') === null);
+    await page.click('#app section button');
+    await page.waitForFunction(() => document.documentElement.dir === 'rtl' && document.querySelector('h1')?.lang !== 'xx' && document.querySelector('[data-back], .cards') !== null);
     expect(await page.textContent('#exit-label')).toMatch(/[\u0600-\u06ff]/);
     await visit.close();
   });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { endProcess, findProgram, openDisplay } from './display.ts';
-import { until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+import { pause, until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
 /** Key values of the WebDriver recommendation, section 17.4.2. */
 const values: Record<Key, string> = { Shift: '\uE008', ShiftLeft: '\uE008', ShiftRight: '\uE050', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', a: 'a' };
@@ -47,7 +47,8 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
   const args = ['--automation', ...outside, ...(script ? [] : ['--enable-javascript=false'])];
   const alwaysMatch = {
     acceptInsecureCerts: true,
-    pageLoadStrategy: 'eager',
+    // A page from the browser's memory never says that it has loaded: waiting is ours.
+    pageLoadStrategy: 'none',
     timeouts: { pageLoad: 15_000, script: 10_000 },
     'webkitgtk:browserOptions': { binary, args },
   };
@@ -57,13 +58,22 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
   };
   const session = `${driver}/session/${made.sessionId}`;
   const post = (path: string, body: unknown = {}): Promise<unknown> => send(`${session}/${path}`, 'POST', body);
+  const evaluate = (script: string, args: readonly Plain[] = []): Promise<unknown> => post('execute/sync', { script, args });
+  const open = async (url: string): Promise<void> => {
+    if (script) await evaluate('window.leftBehind = true');
+    await post('url', { url });
+    const isThere = async (): Promise<boolean> =>
+      script ? (await evaluate('return !window.leftBehind && document.readyState !== "loading"')) === true : String(await send(`${session}/url`, 'GET')) === url;
+    await until(`${url} is open`, isThere, 15_000);
+    if (!script) await pause(500);
+  };
   let first = '';
   let other = '';
   const tab: Tab = {
-    open: async (url) => void (await post('url', { url })),
+    open,
     url: async () => String(await send(`${session}/url`, 'GET')),
     run: async <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
-      (await post('execute/sync', { script: `return (${String(act)})(...arguments)`, args })) as T,
+      (await evaluate(`return (${String(act)})(...arguments)`, args)) as T,
     click: async (selector) => {
       const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;
       await post(`element/${found[elementKey]}/click`);
@@ -82,7 +92,7 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
       other = made.handle;
       await post('window', { handle: other });
       await post('window', { handle: first });
-      return (await post('execute/sync', { script: 'return document.visibilityState === "hidden"', args: [] })) === true;
+      return (await evaluate('return document.visibilityState === "hidden"')) === true;
     },
     show: async () => {
       if (!other) return;

@@ -70,7 +70,7 @@ export function FoundCard({ service, opening }: { readonly service: Service; rea
   const t = useText('find');
   const terms = useText('terms');
   const council = councilOf(service);
-  const people = service.people.filter((one) => one !== 'anyone').map((one) => terms(`people.${one}`));
+  const people = service.people.includes('anyone') ? [] : service.people.map((one) => terms(`people.${one}`));
   const languages = [...service.languages.map((code) => languageName(terms, code)), ...(service.interpreters ? [terms('language.interpreters')] : [])];
   const local = service.areas !== 'all' && service.areas.length < 13 && service.council === null ? service.areas.map((area) => isolate(areaName(area))) : [];
   return (

@@ -25,7 +25,7 @@ export function ServiceCard({ service, about, opening, note = null, children }: 
       <h3>
         <ServiceName service={service} />
       </h3>
-      <p className="opening">
+      <p className={service.hours.kind === 'weekly' ? 'opening timed' : 'opening'}>
         {service.hours.kind === 'always' ? (
           <span className="state open">{t('hours.openAlways')}</span>
         ) : (
@@ -37,7 +37,7 @@ export function ServiceCard({ service, about, opening, note = null, children }: 
         )}
       </p>
       {about !== null && <p>{about}</p>}
-      {note !== null && <p className="warning">{note}</p>}
+      {note !== null && <p className="check">{note}</p>}
       {service.checkFirst && <p className="check">{t('checkFirst')}</p>}
       {opening && isStale(service.checkedOn, opening.now) && <p className="check">{t('stale')}</p>}
       <Ways service={service} />
