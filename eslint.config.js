@@ -30,5 +30,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['tests/**', 'tools/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['tests/**', 'tools/**'], rules: { 'no-console': 'off', 'no-restricted-globals': 'off', 'no-restricted-properties': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -3,6 +3,7 @@ import { silentSolution } from '#content/emergency';
 import { sourceLanguage } from '#i18n/languages';
 import { useLanguage, useText } from '#i18n/use-text';
 import { isolate } from '#i18n/format';
+import { RehearsalDoor } from './rehearsal-door.tsx';
 import { Said, SaidSteps } from './said.tsx';
 
 /** Calling without speaking: the mobile and the landline are different, and what the key does not do is said beside it. */
@@ -40,6 +41,7 @@ export function SilentSection({ emergency }: { readonly emergency: string }): Re
           (say) => say('silent.landline.s3', { seconds: silentSolution.landlineOpenSeconds }),
         ]}
       />
+      <RehearsalDoor emergency={emergency} />
       <h3>{t('silent.limits.title', { key })}</h3>
       <ul className="plain">
         <li>

@@ -56,6 +56,10 @@ function empty(doc: Document, word: string): void {
 
 export function leave(win: Window, { outside, clock, word }: Destinations): void {
   const doc = win.document;
+  if ('left' in doc.documentElement.dataset) {
+    // Already on the way: a second press asks for nothing more.
+    return;
+  }
   empty(doc, word);
   doc.title = word;
   for (const link of doc.querySelectorAll('link[rel~="apple-touch-icon"], link[rel="manifest"]')) {
@@ -75,6 +79,8 @@ export function leave(win: Window, { outside, clock, word }: Destinations): void
     win.location.replace(neutral);
     return;
   }
-  win.setTimeout(() => win.location.replace(neutral), answerWithinMs);
+  const fallback = win.setTimeout(() => win.location.replace(neutral), answerWithinMs);
+  // Left for good: WebKit would let the timer of a page it keeps run on, over whatever is shown by then.
+  win.addEventListener('pagehide', () => win.clearTimeout(fallback), { once: true });
   win.location.replace(outside);
 }

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { serveBuild } from '../helpers/server.ts';
+import type { StaticServer } from '../../src/hosting/server.ts';
+
+let server: StaticServer;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  server = await serveBuild();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What this site stores, counted from the page itself. */
+const stored = async (): Promise<{ caches: number; workers: number; databases: number }> => ({
+  caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+  databases: (await indexedDB.databases()).length,
+});
+
+describe('deleting everything stored here', () => {
+  it('takes two taps, looks again and finds nothing, and the page still leaves', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/en/device/');
+    await waitReady(visit.page);
+    await waitOffline(visit.page);
+    expect((await visit.page.evaluate(stored)).caches).toBeGreaterThan(0);
+    await visit.page.getByRole('button', { name: 'Delete everything stored here' }).click();
+    expect((await visit.page.evaluate(stored)).caches).toBeGreaterThan(0);
+    await visit.page.getByRole('button', { name: 'Yes, delete' }).click();
+    await visit.page.waitForSelector('[data-wipe="done"]');
+    expect(await visit.page.evaluate(stored)).toEqual({ caches: 0, workers: 0, databases: 0 });
+    expect(await visit.page.getAttribute('html', 'data-offline')).toBeNull();
+    expect(await visit.page.locator('[data-exit]').isVisible()).toBe(true);
+    expect(visit.problems()).toEqual([]);
+    await visit.close();
+  });
+
+  it('can be thought better of, and then nothing is deleted', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/en/device/');
+    await waitReady(visit.page);
+    await waitOffline(visit.page);
+    const before = await visit.page.evaluate(stored);
+    await visit.page.getByRole('button', { name: 'Delete everything stored here' }).click();
+    await visit.page.getByRole('button', { name: 'No, keep it' }).click();
+    expect(await visit.page.evaluate(stored)).toEqual(before);
+    await visit.close();
+  });
+});
+
+describe('an icon of its own', () => {
+  it('wears the name that was picked, in the language of the page', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/pl/device/');
+    await waitReady(visit.page);
+    await visit.page.locator('input[value="clock"]').check();
+    const href = await visit.page.locator('link[rel="manifest"]').getAttribute('href');
+    expect(href).toBe('/install/pl-clock.webmanifest');
+    const manifest = (await (await visit.page.request.get(href ?? '')).json()) as { name: string; id: string; icons: { src: string }[] };
+    expect(manifest).toMatchObject({ name: 'Zegar', id: '/clock', start_url: '/pl/' });
+    for (const { src } of manifest.icons) {
+      expect((await visit.page.request.get(src)).status(), src).toBe(200);
+    }
+    expect(await visit.page.getAttribute('meta[name="apple-mobile-web-app-title"]', 'content')).toBe('Zegar');
+    expect(visit.problems()).toEqual([]);
+    await visit.close();
+  });
+
+  it('is never offered unasked: the browser is held back until the button is pressed', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/en/device/');
+    await waitReady(visit.page);
+    expect(await visit.page.getByRole('button', { name: 'Add to the home screen' }).count()).toBe(0);
+    const held = await visit.page.evaluate(() => {
+      const offer = new Event('beforeinstallprompt', { cancelable: true });
+      Object.assign(offer, { prompt: () => Promise.resolve(Object.assign(window, { asked: true })) });
+      window.dispatchEvent(offer);
+      return offer.defaultPrevented;
+    });
+    expect(held).toBe(true);
+    expect(await visit.page.evaluate(() => 'asked' in window)).toBe(false);
+    await visit.page.getByRole('button', { name: 'Add to the home screen' }).click();
+    expect(await visit.page.evaluate(() => 'asked' in window)).toBe(true);
+    await visit.close();
+  });
+});
+
+describe('settings', () => {
+  it('change the look at once, last while moving about, and leave nothing stored', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/en/settings/');
+    await waitReady(visit.page);
+    const size = (): Promise<string> => visit.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const paper = (): Promise<string> => visit.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const before = { size: await size(), paper: await paper() };
+    await visit.page.getByLabel('Largest').check();
+    await visit.page.getByLabel('Dark', { exact: true }).check();
+    expect(Number.parseFloat(await size())).toBeCloseTo(2 * Number.parseFloat(before.size), 1);
+    expect(await paper()).not.toBe(before.paper);
+    await visit.page.locator('[data-back]').click();
+    await visit.page.getByRole('heading', { name: 'What do you need?' }).waitFor();
+    expect(Number.parseFloat(await size())).toBeCloseTo(2 * Number.parseFloat(before.size), 1);
+    expect(await visit.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    expect(visit.problems()).toEqual([]);
+    await visit.close();
+  });
+
+  it('lead the exit elsewhere, also to the clock', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    await visit.page.goto('/en/settings/');
+    await waitReady(visit.page);
+    await visit.page.getByLabel('An encyclopedia (Wikipedia)').check();
+    expect(await visit.page.getAttribute('[data-exit]', 'href')).toBe('https://en.wikipedia.org/');
+    await visit.page.getByLabel('A clock, without internet').check();
+    await visit.page.locator('[data-exit]').click();
+    await visit.page.waitForURL(/\/en\/clock\/$/);
+    expect(await visit.page.title()).toBe('Clock');
+    await visit.close();
+  });
+});
