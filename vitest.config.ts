@@ -13,6 +13,8 @@ export default defineConfig({
         plugins,
         test: {
           name: 'node',
+          // Generous, for a busy machine: nothing is timed here.
+          testTimeout: 60_000,
           include: ['tests/{unit,content,locales,architecture,build}/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/setup.ts'],
@@ -22,6 +24,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'journeys',
+          testTimeout: 60_000,
           include: ['tests/journeys/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/setup.ts', 'tests/journeys/setup.ts'],

@@ -3,13 +3,13 @@ import { contentPlugin } from './tools/content-plugin.ts';
 
 /**
  * Leaving, in three engines that this machine has installed (tools/engines.sh).
- * Apart from vitest.config.ts, so that `npm test` needs none of them. Two
- * engines run at a time; within one, file after file.
+ * Apart from vitest.config.ts, so that `npm test` needs none of them. Three
+ * files run at a time, on two cores: most of a journey is waiting.
  */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/helpers/closing-line.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: ['chromium', 'firefox', 'webkit'].map((engine) => ({
       plugins: [contentPlugin()],
       test: {

@@ -15,6 +15,7 @@ export function dressDocument(doc: Document, lang: LanguageCode, route: string):
   root.dir = languageOf(lang).dir;
   root.dataset['route'] = route;
   setText(doc, 'exit-label', t('exit'));
+  doc.getElementById('ways-out')?.setAttribute('aria-label', t('exit'));
   setText(doc, 'skip', t('skip'));
   const status = doc.getElementById('exit-status');
   if (status) {

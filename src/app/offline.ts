@@ -4,6 +4,8 @@
  * reads, calls and leaves. What the worker promises: src/sw/README.md.
  */
 
+import { trustedScript } from '#kernel/script-address';
+
 export type OfflineEvents = {
   /** The copy is complete: from now on every page opens without a network. */
   readonly onWhole: () => void;
@@ -12,25 +14,6 @@ export type OfflineEvents = {
 };
 
 const workerAddress = '/sw.js';
-
-type ScriptPolicy = { createScriptURL(address: string): unknown };
-type PolicyFactory = {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
-};
-
-/** The one address this policy lets become a script is our worker's. */
-function trustedWorkerAddress(): string {
-  const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (!factory) return workerAddress;
-  const policy = factory.createPolicy('app', {
-    createScriptURL(address) {
-      if (address !== workerAddress) throw new TypeError('Not a script of this site');
-      return address;
-    },
-  });
-  // register() takes the trusted value; its type does not know of it yet.
-  return policy.createScriptURL(workerAddress) as string;
-}
 
 const longestWaitForAppMs = 10_000;
 
@@ -101,7 +84,7 @@ function watchForUpdate(registration: ServiceWorkerRegistration, events: Offline
 }
 
 async function keepCopy(events: OfflineEvents): Promise<void> {
-  const registration = await navigator.serviceWorker.register(trustedWorkerAddress(), {
+  const registration = await navigator.serviceWorker.register(trustedScript(workerAddress), {
     updateViaCache: 'none',
   });
   watchForUpdate(registration, events);

@@ -49,13 +49,27 @@ function markSettled(promise: Promise<void>): Promise<void> {
 
 const there = markSettled(Promise.resolve());
 
+/**
+ * A part of the app that did not arrive. Chromium remembers a failed import by
+ * its address and never asks again (measured, version 147), so the way on is
+ * to open the page itself.
+ */
+export class LoadFailure extends Error {
+  override name = 'LoadFailure';
+}
+
 /** One promise for each thing, before and after it settles: React must be handed the same one on every try. */
 function once(key: string, isThere: boolean, begin: () => Promise<unknown>): Promise<void> {
   const known = pending.get(key) ?? (isThere ? there : null);
   if (known) {
     return known;
   }
-  const made = begin().then(() => undefined);
+  const made = begin().then(
+    () => undefined,
+    () => {
+      throw new LoadFailure();
+    },
+  );
   made.then(
     () => markSettled(made),
     () => undefined,
@@ -79,11 +93,6 @@ export function loadScreen(id: ScreenId, lang: LanguageCode): Promise<void> {
       withEnglish && isDraft(lang) ? loadText(sourceLanguage, words) : undefined,
     ]),
   );
-}
-
-/** Forgets failed attempts, so that "try again" really does. */
-export function forgetFailures(): void {
-  pending.clear();
 }
 
 export const screenIds = Object.keys(screens) as ScreenId[];

@@ -1,54 +1,55 @@
 import { Component, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { helplines } from '#content/helplines';
+import { pathTo } from '#content/routes';
 import { isolate } from '#i18n/format';
 import { findLanguage, sourceLanguage } from '#i18n/languages';
 import { hasText, textOf } from '#i18n/text';
 import { useLanguage } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
-import { forgetFailures } from './screens.ts';
+import { InsideLink } from '#ui/inside-link.tsx';
+import { LoadFailure } from './screens.ts';
+
+type Fault = 'load' | 'draw';
 
 interface State {
-  readonly broken: boolean;
+  readonly fault: Fault | null;
 }
 
 /** A screen that fails keeps the exit (it is outside), the emergency number, a line to call and a way on. */
 export class Trouble extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { broken: false };
+  override state: State = { fault: null };
 
-  static getDerivedStateFromError(): State {
-    return { broken: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { fault: error instanceof LoadFailure ? 'load' : 'draw' };
   }
 
   override render(): ReactNode {
-    if (!this.state.broken) {
-      return this.props.children;
-    }
-    return (
-      <TroubleWords
-        retry={() => {
-          forgetFailures();
-          this.setState({ broken: false });
-        }}
-      />
-    );
+    const { fault } = this.state;
+    return fault === null ? this.props.children : <TroubleWords fault={fault} redraw={() => this.setState({ fault: null })} />;
   }
 }
 
 const kept = ['999', 'victim-support-24'];
 
-function TroubleWords({ retry }: { readonly retry: () => void }): ReactNode {
+function TroubleWords({ fault, redraw }: { readonly fault: Fault; readonly redraw: () => void }): ReactNode {
+  const { pathname } = useLocation();
   const wanted = useLanguage();
   // A language whose words did not arrive cannot tell of it: the one that was showing does.
   const shown = findLanguage(document.documentElement.lang)?.code ?? sourceLanguage;
-  const t = textOf(hasText(wanted, ['frame']) ? wanted : shown, 'frame');
+  const lang = hasText(wanted, ['frame']) ? wanted : shown;
+  const t = textOf(lang, 'frame');
   return (
     <section>
       <h1 tabIndex={-1}>{t('problem.title')}</h1>
       <p>{t('problem.body')}</p>
       <p>
-        <button type="button" className="button" onClick={retry}>
+        <button type="button" className="button" onClick={() => (fault === 'load' ? window.location.replace(pathname) : redraw())}>
           {t('problem.retry')}
         </button>
+      </p>
+      <p>
+        <InsideLink to={pathTo(lang, 'home')}>{t('lost.go')}</InsideLink>
       </p>
       {helplines()
         .filter((line) => kept.includes(line.id))

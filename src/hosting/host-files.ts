@@ -1,4 +1,4 @@
-import { headerRules, headersFor } from './policy.ts';
+import { headerRules, headersFor, storeWorkerPath } from './policy.ts';
 
 type SiteShape = {
   readonly styleHashes: readonly string[];
@@ -18,15 +18,17 @@ export function toHeadersFile({ styleHashes, languages }: SiteShape): string {
 }
 
 /**
- * What goes inside a `server { }` block of nginx. Caching travels in a variable
- * because an `add_header` inside a `location` would silently drop every header
- * set outside it; the variable is also reset when nginx goes to a "not here"
- * page, so a missing asset is never cached for a year.
+ * What goes inside a `server { }` block of nginx. Caching and the content
+ * security policy travel in variables because an `add_header` inside a
+ * `location` would silently drop every header set outside it; a variable is
+ * also reset when nginx goes to a "not here" page, so a missing asset is never
+ * cached for a year.
  */
 export function toNginx({ styleHashes, languages }: SiteShape): string {
   const https = { styleHashes, languages, transport: 'https' } as const;
-  const { 'Cache-Control': documentCaching, ...everywhere } = headersFor('/', https);
+  const { 'Cache-Control': documentCaching, 'Content-Security-Policy': documentPolicy, ...everywhere } = headersFor('/', https);
   const assetCaching = headersFor('/assets/x', https)['Cache-Control'];
+  const workerPolicy = headersFor(storeWorkerPath, https)['Content-Security-Policy'];
   const addHeaders = Object.entries(everywhere).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
@@ -55,6 +57,8 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
     '',
     `set $caching "${documentCaching}";`,
     'add_header Cache-Control $caching always;',
+    `set $policy "${documentPolicy}";`,
+    'add_header Content-Security-Policy $policy always;',
     ...addHeaders,
     '',
     'error_page 404 /404.html;',
@@ -64,6 +68,11 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
     ...languageFolders,
     'location ^~ /assets/ {',
     `  set $caching "${assetCaching}";`,
+    '  try_files $uri =404;',
+    '}',
+    `location ^~ ${storeWorkerPath.slice(0, -1)} {`,
+    `  set $caching "${assetCaching}";`,
+    `  set $policy "${workerPolicy}";`,
     '  try_files $uri =404;',
     '}',
     'location = /manifest.webmanifest {',

@@ -3,6 +3,13 @@
  * and `nginx.conf` are all made from this one table, so what is tested here is
  * what a host serves.
  *
+ * The content security policy stands in the rules of what can be opened as a
+ * page, not in that of every path: the worker that holds the storage needs its
+ * own, and a host that joins two would take WebAssembly from it. A host that
+ * reads `_headers` therefore gives the "not here" page of an unknown first
+ * folder no policy; that page asks for nothing and shows nothing typed, and
+ * X-Frame-Options still stands.
+ *
  * No rule sets a header that another rule matching the same path also sets:
  * some hosts join such values with a comma instead of letting the nearer rule
  * win, and two joined policies mean something neither of them says.
@@ -45,7 +52,14 @@ const oneYearSeconds = 31_536_000;
 const alwaysAsk = { 'Cache-Control': 'no-cache' };
 const neverChanges = { 'Cache-Control': `public, max-age=${oneYearSeconds}, immutable` };
 
-/** The content security policy of every response. */
+/**
+ * What the worker that turns a passphrase into a key may do: run our own
+ * scripts and compile WebAssembly. Documents may not compile it: the policy of
+ * a worker is that of its own response (measured in Chromium and WebKit, 2026-11).
+ */
+const storeWorkerPolicy = [`default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`].join('; ');
+
+/** The content security policy of every other response. */
 export function contentSecurityPolicy({ styleHashes, transport }: HeaderOptions): string {
   const sheets = styleHashes.map((hash) => `'${hash}'`);
   const directives = [
@@ -74,7 +88,6 @@ export function contentSecurityPolicy({ styleHashes, transport }: HeaderOptions)
  */
 export function headerRules(options: HeaderOptions, languages: readonly string[]): HeaderRule[] {
   const everywhere: Record<string, string> = {
-    'Content-Security-Policy': contentSecurityPolicy(options),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -88,18 +101,18 @@ export function headerRules(options: HeaderOptions, languages: readonly string[]
     everywhere['Strict-Transport-Security'] =
       `max-age=${twoYearsSeconds}; includeSubDomains; preload`;
   }
+  const document = { 'Content-Security-Policy': contentSecurityPolicy(options), ...alwaysAsk };
   return [
     { path: '/*', headers: everywhere },
-    { path: '/', headers: alwaysAsk },
-    { path: '/index.html', headers: alwaysAsk },
-    { path: '/404.html', headers: alwaysAsk },
-    ...languages.map((language) => ({ path: `/${language}/*`, headers: alwaysAsk })),
-    { path: '/sw.js', headers: alwaysAsk },
-    { path: '/manifest.webmanifest', headers: alwaysAsk },
-    { path: '/pages.json', headers: alwaysAsk },
+    ...['/', '/index.html', '/404.html', ...languages.map((language) => `/${language}/*`)].map((path) => ({ path, headers: document })),
+    ...['/sw.js', '/manifest.webmanifest', '/pages.json', '/icons/*', '/install/*', '/kept/*'].map((path) => ({ path, headers: document })),
     { path: '/assets/*', headers: neverChanges },
+    { path: storeWorkerPath, headers: { 'Content-Security-Policy': storeWorkerPolicy } },
   ];
 }
+
+/** Named by Vite after src/storage/store-worker.ts. */
+export const storeWorkerPath = '/assets/store-worker-*';
 
 export function matchesRule(rule: HeaderRule, path: string): boolean {
   return rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
@@ -108,11 +121,13 @@ export function matchesRule(rule: HeaderRule, path: string): boolean {
 /**
  * The headers of one path. A path no narrower rule speaks of (an icon, a file
  * added later) is asked for again each time: stale is worse than slow here.
+ * Where one rule can speak for all others, it has the policy of documents.
  */
 export function headersFor(
   path: string,
   options: HeaderOptions & { readonly languages?: readonly string[] },
 ): Record<string, string> {
   const matching = headerRules(options, options.languages ?? []).filter((rule) => matchesRule(rule, path));
-  return Object.assign({ ...alwaysAsk }, ...matching.map((rule) => rule.headers)) as Record<string, string>;
+  const unnamed = { 'Content-Security-Policy': contentSecurityPolicy(options), ...alwaysAsk };
+  return Object.assign({ ...unnamed }, ...matching.map((rule) => rule.headers)) as Record<string, string>;
 }

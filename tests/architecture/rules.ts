@@ -13,7 +13,7 @@ const react = /^react(\/jsx-runtime)?$/;
 const reaches: Readonly<Record<string, Reach>> = {
   kernel: { folders: [], packages: [] },
   content: { folders: ['kernel'], packages: [/^valibot$/, /^virtual:(services|helplines|sources)$/] },
-  crypto: { folders: ['kernel'], packages: [/^(hash-wasm|argon2id)$/] },
+  crypto: { folders: ['kernel'], packages: [/^(?:hash-wasm|argon2id|@noble\/hashes(?:\/.+)?)$/] },
   storage: { folders: ['kernel', 'crypto'], packages: [/^dexie$/] },
   i18n: { folders: ['kernel', 'content', 'locales'], packages: [/^i18next$/, react] },
   ui: { folders: ['kernel'], packages: [react, /^react-router$/] },

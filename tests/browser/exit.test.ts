@@ -49,7 +49,7 @@ async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>): Pro
     const after = await page.evaluate(() => {
       document.querySelector<HTMLElement>('[data-exit]')?.click();
       const { innerText } = document.body;
-      return { innerText: innerText.trim(), title: document.title, icons: document.querySelectorAll('link[rel~="icon"]').length };
+      return { innerText: innerText.trim(), title: document.title, icons: document.querySelectorAll('link[href*="/icons/"]:not([href*="/icons/clock"]), link[rel="manifest"]').length };
     });
     await page.waitForURL(outside);
     if (after.innerText.length > 20 || /oast/i.test(after.title) || after.icons > 0) wrong.push(`${path}: still shows ${JSON.stringify(after)}`);

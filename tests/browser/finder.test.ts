@@ -51,15 +51,18 @@ describe('the finder', () => {
     await page.fill('[data-find-area]', 'ME14 1');
     await page.fill('[data-find-query]', 'secretword');
     await page.waitForSelector('.found');
-    const kept = await page.evaluate(async () => ({
-      address: location.href,
-      state: history.state as unknown,
-      local: { ...localStorage },
-      session: { ...sessionStorage },
-      cookie: document.cookie,
-      databases: (await indexedDB.databases()).length,
-      completion: [...document.querySelectorAll('input')].map((box) => [box.name, box.autocomplete, box.form === null]),
-    }));
+    const kept = await page.evaluate(async () => {
+      const { document: own, localStorage: local, sessionStorage: session } = window;
+      return {
+        address: location.href,
+        state: history.state as unknown,
+        local: { ...local },
+        session: { ...session },
+        cookie: own.cookie,
+        databases: (await indexedDB.databases()).length,
+        completion: [...own.querySelectorAll('input')].map((box) => [box.name, box.autocomplete]),
+      };
+    });
     expect(kept).toMatchObject({ address: `${server.url}/en/find/`, state: null, local: {}, session: {}, cookie: '', databases: 0 });
     for (const [name, autocomplete] of kept.completion) expect([name, autocomplete]).toEqual(['', 'off']);
     await page.reload();

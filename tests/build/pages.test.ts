@@ -67,7 +67,8 @@ describe.each(all)('the file of $path', ({ lang, route, html, document: page }) 
 
 describe.each(withExit)('leaving from $path', ({ document: page, html }) => {
   it('is the first thing in the page, and a real link', () => {
-    const exit = page.body.firstElementChild;
+    const exit = page.body.firstElementChild?.firstElementChild;
+    expect(page.body.firstElementChild?.localName).toBe('nav');
     expect(exit?.localName).toBe('a');
     expect(exit?.hasAttribute('data-exit')).toBe(true);
     expect(exit?.getAttribute('href')).toBe(defaultExit.url);

@@ -36,7 +36,7 @@ async function openTab(browser: Browser, script: boolean): Promise<Tab> {
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     url: () => Promise.resolve(page.url()),
-    run: <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+    run: <T, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
       page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as Promise<T>,
     click: (selector) => page.click(selector, { noWaitAfter: true }),
     keys: async (...presses) => {

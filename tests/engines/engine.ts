@@ -5,21 +5,24 @@
  */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
-/** What a function sent into a page may take and give back. */
+/** What a function sent into a page may take. */
 export type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
 
 export type Key = 'Shift' | 'ShiftLeft' | 'ShiftRight' | 'Tab' | 'Enter' | 'Escape' | 'a';
+
+/** A key on its own, or a second one while the first is held. */
+export type Press = Key | readonly [Key, Key];
 
 export interface Tab {
   /** Goes to an address as if typed: a new history entry. Waits for the document, not for the app. */
   open(url: string): Promise<void>;
   url(): Promise<string>;
   /** Runs in the page, in one task, and gives back what it returned. */
-  run<T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A): Promise<T>;
+  run<T, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A): Promise<T>;
   /** A real press, where the element is. */
   click(selector: string): Promise<void>;
   /** Presses and releases each key in turn; a pair is held together. */
-  keys(...presses: readonly (Key | readonly [Key, Key])[]): Promise<void>;
+  keys(...presses: readonly Press[]): Promise<void>;
   /** The browser's own Back and Forward, not the page's. Does not wait for what they show. */
   goBack(): Promise<void>;
   goForward(): Promise<void>;
@@ -37,6 +40,8 @@ export interface EngineOptions {
   /** Where everything that is not localhost goes. */
   readonly proxyPort: number;
   readonly script: boolean;
+  /** Firefox: keep pages for Back. Its driver loses sight of a tab that shows a kept page, so only one journey asks for it. */
+  readonly keepPages: boolean;
 }
 
 export interface Engine {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tab } from './engine.ts';
-import { appReady, arrive, askedOfUs, backAndForward, before, copySaved, engineName, faultsOf, goOffline, goOnline, isOnClock, isOutside, openHouse, pressAndLook, routes, tellOffline, until, weather, type House } from './house.ts';
+import { appReady, arrive, askedOfUs, backAndForward, before, copySaved, coveredWithinMs, engineName, faultsOf, goOffline, goOnline, isOnClock, isOutside, middleOf, openHouse, pressAndLook, routes, tellOffline, until, weather, type House } from './house.ts';
 
 /** The shell has started: from here on a press is ours. It listens before it loads the app. */
 const shellRuns = (tab: Tab): Promise<void> =>
@@ -26,6 +26,7 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
 
   it('online: covered in the same task, lands outside, nothing of ours behind Back or Forward, nothing else asked', async () => {
     const faults: string[] = [];
+    const times: number[] = [];
     for (const { path } of routes) {
       house.calm();
       await arrive(house, tab, path);
@@ -35,6 +36,7 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
       const look = await pressAndLook(tab);
       await isOutside(tab);
       const found = faultsOf(look);
+      times.push(look.ms);
       if ((await tab.run(() => history.length)) !== length) found.push('the history grew');
       if (house.outside.asked.join() !== weather) found.push(`asked outside: ${house.outside.asked.join()}`);
       if (askedOfUs(house).length > 0) found.push(`asked us: ${askedOfUs(house).join()}`);
@@ -44,10 +46,13 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
     }
     expect(routes.length).toBeGreaterThan(10);
     expect(faults).toEqual([]);
+    expect(middleOf(times)).toBeLessThanOrEqual(coveredWithinMs);
+    console.info(`${engineName}, ${app}: covered in ${middleOf(times).toFixed(1)} ms, the slowest ${Math.max(...times).toFixed(1)} ms`);
   });
 
   it.each(['offline', 'hanging'] as const)('%s: covered in the same task, lands on the clock, nothing of ours but the clock behind Back or Forward', async (network) => {
     const faults: string[] = [];
+    const times: number[] = [];
     for (const { path, lang } of routes) {
       await goOnline(house, tab);
       await tab.open(before);
@@ -66,6 +71,7 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
       const look = await pressAndLook(tab);
       await isOnClock(house, tab, lang);
       const found = faultsOf(look);
+      times.push(look.ms);
       if ((await tab.run(() => history.length)) !== length) found.push('the history grew');
       const wanted = network === 'offline' ? '' : weather;
       if (house.outside.asked.join() !== wanted) found.push(`asked outside: ${house.outside.asked.join()}`);
@@ -76,5 +82,7 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
       faults.push(...found.map((fault) => `${path} ${fault}`));
     }
     expect(faults).toEqual([]);
+    expect(middleOf(times)).toBeLessThanOrEqual(coveredWithinMs);
+    console.info(`${engineName}, ${app}: covered in ${middleOf(times).toFixed(1)} ms, the slowest ${Math.max(...times).toFixed(1)} ms`);
   });
 });

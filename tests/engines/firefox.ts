@@ -4,7 +4,7 @@ import { type Engine, type EngineOptions, type Key, type Plain, type Tab } from 
 
 const names: Record<Key, KeyInput> = { Shift: 'ShiftLeft', ShiftLeft: 'ShiftLeft', ShiftRight: 'ShiftRight', Tab: 'Tab', Enter: 'Enter', Escape: 'Escape', a: 'a' };
 
-function prefs(proxyPort: number, script: boolean): Record<string, unknown> {
+function prefs({ proxyPort, script, keepPages }: EngineOptions): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -13,9 +13,8 @@ function prefs(proxyPort: number, script: boolean): Record<string, unknown> {
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
     'javascript.enabled': script,
-    // The driver turns the page cache off; people have it.
-    'fission.bfcacheInParent': true,
-    'browser.sessionhistory.max_total_viewers': -1,
+    'fission.bfcacheInParent': keepPages,
+    'browser.sessionhistory.max_total_viewers': keepPages ? -1 : 0,
     'browser.safebrowsing.malware.enabled': false,
     'browser.safebrowsing.phishing.enabled': false,
     'network.captive-portal-service.enabled': false,
@@ -34,7 +33,7 @@ async function openTab(browser: Browser): Promise<Tab> {
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 15_000 })),
     url: () => Promise.resolve(page.url()),
-    run: <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+    run: <T, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
       page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as Promise<T>,
     click: (selector) => page.click(selector),
     keys: async (...presses) => {
@@ -70,7 +69,7 @@ async function openTab(browser: Browser): Promise<Tab> {
   };
 }
 
-export async function launchFirefox({ proxyPort, script }: EngineOptions): Promise<Engine> {
+export async function launchFirefox(options: EngineOptions): Promise<Engine> {
   const executablePath = findProgram('firefox-esr', 'firefox');
   if (!executablePath) throw new Error('firefox-esr is not installed');
   const browser = await launch({
@@ -78,7 +77,7 @@ export async function launchFirefox({ proxyPort, script }: EngineOptions): Promi
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
-    extraPrefsFirefox: prefs(proxyPort, script),
+    extraPrefsFirefox: prefs(options),
   });
   return {
     name: 'firefox',

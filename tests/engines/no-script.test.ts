@@ -27,7 +27,9 @@ describe(`${engineName}: leaving with script off`, () => {
       await tab.keys('Tab', 'Enter');
       await until(`left ${path}`, async () => (await tab.url()) === weather).catch((error: unknown) => faults.push(String(error)));
       if (house.outside.asked.join() !== weather) faults.push(`${path} asked outside: ${house.outside.asked.join()}`);
-      if (house.server.requests.length > 0) faults.push(`${path} asked us: ${house.server.requests.map((one) => one.path).join()}`);
+      // The icon of the page on arrival may come late; nothing else may come at all.
+      const asked = house.server.requests.map((one) => one.path).filter((one) => one !== '/icons/oast.svg');
+      if (asked.length > 0) faults.push(`${path} asked us: ${asked.join()}`);
     }
     expect(faults).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { before, engineName, pause, until, weather } from './house.ts';
 import { openOutside, type Outside } from './outside.ts';
+import { randomFrom } from './random.ts';
 import { filesWith, historyRows, openProfile } from './profile.ts';
 import { serveBuild } from '../helpers/server.ts';
 import type { StaticServer } from '../../src/hosting/server.ts';
@@ -32,13 +33,14 @@ describe.skipIf(engineName !== 'chromium')('chromium: what a real profile keeps'
       await page.goto(`${server.url}/en/`);
       await page.waitForSelector('html[data-offline="ready"]', { state: 'attached', timeout: 40_000 });
       const headings = new Set<string>();
-      for (let move = 0; move < 80 && headings.size < screensToSee; move += 1) {
-        const heading = await page.evaluate((nth) => {
+      const random = randomFrom(1);
+      for (let move = 0; move < 120 && headings.size < screensToSee; move += 1) {
+        const heading = await page.evaluate((chance) => {
           const links = [...document.querySelectorAll<HTMLAnchorElement>('#app a[href^="/"]')];
           const said = document.querySelector('h1')?.textContent ?? '';
-          links[(nth * 7 + 3) % links.length]?.click();
+          links[Math.floor(chance * links.length)]?.click();
           return said;
-        }, move);
+        }, random());
         headings.add(heading.trim());
         await pause(150);
       }
@@ -50,7 +52,11 @@ describe.skipIf(engineName !== 'chromium')('chromium: what a real profile keeps'
       await profile.closeBrowser();
 
       const rows = historyRows(profile.folder);
-      expect(rows.filter(({ url }) => url.startsWith(server.url))).toEqual([{ url: `${server.url}/en/`, title: 'Oast' }]);
+      const own = rows.filter(({ url }) => url.startsWith(server.url));
+      expect(own.map(({ url }) => url)).toEqual([`${server.url}/en/`]);
+      // Chromium gives a page that is replaced the title of the page that took its place.
+      expect(['Oast', 'Outside: www.bbc.co.uk']).toContain(own[0]?.title);
+      console.info(`The row in the history file: ${own[0]?.url}, titled "${own[0]?.title}", ${own[0]?.listed ? 'listed' : 'kept in the file but not listed by the browser'}.`);
       expect(rows.map(({ url }) => url)).toContain(weather);
 
       // A heading of one common word is in every profile; what is looked for is ours alone.

@@ -46,11 +46,16 @@ export async function openProfile(proxyPort: number, flags: readonly string[] = 
 export interface HistoryRow {
   readonly url: string;
   readonly title: string;
+  /** 1: the browser's history page lists it. A page that sent the visit on is in the file and not in the list. */
+  readonly listed: 0 | 1;
 }
+
+/** The bit of a visit's transition by which Chromium marks the end of a chain: only such visits are listed. */
+const listedVisits = 'select url from visits where transition & 0x20000000';
 
 /** The browser's own history list, read from its file. */
 export function historyRows(folder: string): HistoryRow[] {
-  const rows = execFileSync('sqlite3', ['-json', join(folder, 'Default/History'), 'select url, title from urls order by id'], { encoding: 'utf8' });
+  const rows = execFileSync('sqlite3', ['-json', join(folder, 'Default/History'), `select url, title, id in (${listedVisits}) as listed from urls order by id`], { encoding: 'utf8' });
   return rows.trim() === '' ? [] : (JSON.parse(rows) as HistoryRow[]);
 }
 

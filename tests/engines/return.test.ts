@@ -10,7 +10,7 @@ const drawn = (): Promise<boolean> => tab.run(() => getComputedStyle(document.bo
 
 describe(`${engineName}: hiding the page and coming back to it`, () => {
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ keepPages: true });
   });
   beforeEach(async () => {
     tab = await house.engine.newVisit();

@@ -19,8 +19,10 @@ export interface Subject {
   readonly control: string;
   /** A part of the page's own words, which must not be there after the press. */
   readonly words: string;
-  /** True when the page is ready for a press, as an expression. */
-  readonly ready: string;
+  /** What the document itself matches when it is ready for a press. */
+  readonly readyMark: string;
+  /** Where a visit begins, and where the control is explained if it is. */
+  readonly home: string;
 }
 
 export interface Rivals {
@@ -92,8 +94,8 @@ export async function openRivals(): Promise<Rivals> {
   const common = { origin, onward: ['#onward', '#onward'], words: 'The page itself' } as const;
   return {
     subjects: [
-      { ...common, name: 'govuk', screens: ['/govuk/1', '/govuk/2', '/govuk/3'], translated: '/govuk/1cy', control: '.govuk-js-exit-this-page-button', ready: '"ready" in document.documentElement.dataset' },
-      { ...common, name: 'link', screens: ['/link/1', '/link/2', '/link/3'], translated: null, control: '#leave', ready: 'document.readyState === "complete"' },
+      { ...common, name: 'govuk', screens: ['/govuk/1', '/govuk/2', '/govuk/3'], translated: '/govuk/1cy', control: '.govuk-js-exit-this-page-button', readyMark: '[data-ready]', home: '/govuk/1' },
+      { ...common, name: 'link', screens: ['/link/1', '/link/2', '/link/3'], translated: null, control: '#leave', readyMark: 'html', home: '/link/1' },
     ],
     asked,
     setDown(down) {
@@ -117,6 +119,7 @@ export function ourSubject({ server }: House): Subject {
     translated: '/ur/find/',
     control: '[data-exit]',
     words: 'Find',
-    ready: 'document.documentElement.dataset.app === "ready"',
+    readyMark: '[data-app="ready"]',
+    home: '/en/',
   };
 }

@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tab } from './engine.ts';
 import { appReady, arrive, backAndForward, before, engineName, isOutside, openHouse, pause, weather, type House } from './house.ts';
+import { randomFrom } from './random.ts';
 
 const movesInAWalk = 50;
-
-/** Mulberry32: a small generator that gives the same walk for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 let house: House;
 let tab: Tab;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { endProcess, findProgram, openDisplay } from './display.ts';
-import { pause, until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+import { until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
 /** Key values of the WebDriver recommendation, section 17.4.2. */
 const values: Record<Key, string> = { Shift: '\uE008', ShiftLeft: '\uE008', ShiftRight: '\uE050', Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', a: 'a' };
@@ -44,7 +44,8 @@ interface Session {
 async function openSession(driver: string, binary: string, { proxyPort, script }: EngineOptions): Promise<Session> {
   // The proxy of the session's wishes is not heeded by this browser; that of its command line is.
   const outside = [`--proxy=http://127.0.0.1:${proxyPort}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1', '--ignore-tls-errors'];
-  const args = ['--automation', ...outside, ...(script ? [] : ['--enable-javascript=false'])];
+  // Scripts of the page are left out; the driver may still look.
+  const args = ['--automation', ...outside, ...(script ? [] : ['--enable-javascript-markup=false'])];
   const alwaysMatch = {
     acceptInsecureCerts: true,
     // A page from the browser's memory never says that it has loaded: waiting is ours.
@@ -60,19 +61,17 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
   const post = (path: string, body: unknown = {}): Promise<unknown> => send(`${session}/${path}`, 'POST', body);
   const evaluate = (script: string, args: readonly Plain[] = []): Promise<unknown> => post('execute/sync', { script, args });
   const open = async (url: string): Promise<void> => {
-    if (script) await evaluate('window.leftBehind = true');
+    // A page that is just being left cannot be marked, and need not be.
+    await evaluate('window.leftBehind = true').catch(() => undefined);
     await post('url', { url });
-    const isThere = async (): Promise<boolean> =>
-      script ? (await evaluate('return !window.leftBehind && document.readyState !== "loading"')) === true : String(await send(`${session}/url`, 'GET')) === url;
-    await until(`${url} is open`, isThere, 15_000);
-    if (!script) await pause(500);
+    await until(`${url} is open`, async () => (await evaluate('return !window.leftBehind && document.readyState !== "loading"')) === true, 15_000);
   };
   let first = '';
   let other = '';
   const tab: Tab = {
     open,
     url: async () => String(await send(`${session}/url`, 'GET')),
-    run: async <T extends Plain, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
+    run: async <T, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
       (await evaluate(`return (${String(act)})(...arguments)`, args)) as T,
     click: async (selector) => {
       const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;

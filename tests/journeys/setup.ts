@@ -2,6 +2,8 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 configure({
+  // Generous, for a busy machine: nothing is timed here.
+  asyncUtilTimeout: 15_000,
   // A failure names what is missing, not the whole page.
   getElementError: (message) => new Error(message?.split('\n', 1)[0] ?? 'not found'),
   // Screens load while someone clicks, as on a phone: events run as they come and the tests wait for what is seen.

@@ -13,12 +13,12 @@ export function clockBody(t: TFunction<'clock'>): string {
   const say = (...key: Parameters<typeof t>): string => escaped(t(...key));
   const rows = cities
     .map(
-      ({ id, zone }) => `<li><span>${say(`city.${id}`)}<small data-day="${zone}"></small></span><time dir="ltr" data-zone="${zone}">--:--</time></li>`,
+      ({ id, zone }) => `<li><span>${say(`city.${id}`)}<small data-day="${zone}"></small></span><time dir="ltr" data-zone="${zone}">00:00</time></li>`,
     )
     .join('');
   return `<main>
 <h1>${say('title')}</h1>
-<p class="here"><time dir="ltr" data-here>--:--</time><span data-date></span></p>
+<p class="here"><time dir="ltr" data-here>00:00:00</time><span data-date></span></p>
 <section><h2>${say('world')}</h2><ul>${rows}</ul></section>
 <section class="timer"><h2>${say('timer')}</h2>
 <form data-timer>

@@ -18,17 +18,24 @@ function blockOf(file: string, path: string): string[] {
 }
 
 describe('the _headers file', () => {
-  it('gives every path the whole policy', () => {
-    const { 'Cache-Control': _, ...everywhere } = headersFor('/', https);
+  it('gives every path every header that does not depend on it', () => {
+    const { 'Cache-Control': _, 'Content-Security-Policy': __, ...everywhere } = headersFor('/', https);
     const block = blockOf(toHeadersFile(site), '/*');
     expect(block).toEqual(Object.entries(everywhere).map(([name, value]) => `${name}: ${value}`));
+  });
+
+  it('gives pages their policy and the storage worker its own, never both to one', () => {
+    const file = toHeadersFile(site);
+    const policy = `Content-Security-Policy: ${headersFor('/', https)['Content-Security-Policy']}`;
+    for (const path of ['/', '/404.html', '/en/*', '/ur/*', '/sw.js']) expect(blockOf(file, path)).toContain(policy);
+    expect(blockOf(file, '/assets/store-worker-*')).toEqual([`Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'`]);
   });
 
   it('keeps only hashed files for long', () => {
     const file = toHeadersFile(site);
     expect(blockOf(file, '/assets/*')).toEqual(['Cache-Control: public, max-age=31536000, immutable']);
-    expect(blockOf(file, '/ur/*')).toEqual(['Cache-Control: no-cache']);
-    expect(blockOf(file, '/sw.js')).toEqual(['Cache-Control: no-cache']);
+    expect(blockOf(file, '/ur/*')).toContain('Cache-Control: no-cache');
+    expect(blockOf(file, '/sw.js')).toContain('Cache-Control: no-cache');
   });
 
   it('stays under the line length that Cloudflare accepts', () => {
@@ -41,10 +48,18 @@ describe('the nginx settings', () => {
   const conf = toNginx(site);
 
   it('carry every header of the policy', () => {
-    const { 'Cache-Control': _, ...everywhere } = headersFor('/', https);
+    const { 'Cache-Control': _, 'Content-Security-Policy': policy, ...everywhere } = headersFor('/', https);
     for (const [name, value] of Object.entries(everywhere)) {
       expect(conf).toContain(`add_header ${name} "${value}" always;`);
     }
+    expect(conf).toContain(`set $policy "${policy}";`);
+    expect(conf).toContain('add_header Content-Security-Policy $policy always;');
+  });
+
+  it('give the storage worker its own policy and nobody else', () => {
+    const unsafe = conf.split('\n').filter((line) => line.includes('wasm-unsafe-eval'));
+    expect(unsafe).toEqual([`  set $policy "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";`]);
+    expect(conf).toContain('location ^~ /assets/store-worker- {');
   });
 
   it('set headers only once, outside every location, where none can drop them', () => {

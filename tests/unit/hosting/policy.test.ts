@@ -10,6 +10,7 @@ const paths = [
   '/', '/index.html', '/404.html', '/en/', '/en/now/index.html', '/ur/404.html', '/sw.js',
   '/manifest.webmanifest', '/pages.json', '/assets/main-abc.js', '/icons/icon.svg',
 ];
+const storeWorker = '/assets/store-worker-Ab_1-c.js';
 
 function directives(policy: string | undefined): Map<string, string> {
   return new Map((policy ?? '').split('; ').map((line) => {
@@ -75,9 +76,17 @@ describe('the header policy', () => {
     expect(headersFor('/assets/main-abc.js', https)['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it('lets the worker that holds the storage compile WebAssembly, and nothing else do so', () => {
+    const headers = headersFor(storeWorker, https);
+    expect(headers['Content-Security-Policy']).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+    expect(headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['Cross-Origin-Embedder-Policy']).toBe('require-corp');
+    expect(headerRules(https, languages).filter((rule) => JSON.stringify(rule.headers).includes('unsafe')).map(({ path }) => path)).toEqual(['/assets/store-worker-*']);
+  });
+
   it('never sets one header twice for the same path', () => {
     const rules = headerRules(https, languages);
-    for (const path of paths) {
+    for (const path of [...paths, storeWorker]) {
       const names = rules.filter((rule) => matchesRule(rule, path)).flatMap((rule) => Object.keys(rule.headers));
       expect(new Set(names).size, path).toBe(names.length);
     }

@@ -5,16 +5,19 @@ const css = readFileSync('src/ui/tokens.css', 'utf8');
 
 type Tokens = Readonly<Record<string, string>>;
 
-function tokensIn(block: string): Tokens {
-  return Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[\da-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]));
+/** A colour is one for both looks, or `light-dark(one, other)`. */
+function tokensIn(block: string, look: 'light' | 'dark'): Tokens {
+  const colour = /--([\w-]+):\s*(?:light-dark\((#[\da-f]{6}),\s*(#[\da-f]{6})\)|(#[\da-f]{6}))/gi;
+  return Object.fromEntries([...block.matchAll(colour)].map(([, name = '', light = '', dark = '', both]) => [name, both ?? (look === 'light' ? light : dark)]));
 }
 
-/** Every block of the sheet by its selector; later ones override the first, which is the light one. */
+/** Every set of colours of the sheet, light and dark: the first block, and what later blocks change of it. */
 function themes(): { readonly name: string; readonly tokens: Tokens }[] {
-  const blocks = [...css.matchAll(/([^{}]*)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({ name: selector.replace(/\/\*[\s\S]*?\*\//g, '').trim(), tokens: tokensIn(body) }));
-  const coloured = blocks.filter(({ tokens }) => 'paper' in tokens || 'ink' in tokens);
-  const [light] = coloured;
-  return coloured.map(({ name, tokens }) => ({ name, tokens: { ...light?.tokens, ...tokens } }));
+  const blocks = [...css.matchAll(/([^{}]*)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({ name: selector.replace(/\/\*[\s\S]*?\*\//g, '').trim(), body }));
+  return (['light', 'dark'] as const).flatMap((look) => {
+    const sets = blocks.map(({ name, body }) => ({ name: `${name}, ${look}`, tokens: tokensIn(body, look) })).filter(({ tokens }) => 'paper' in tokens);
+    return sets.map(({ name, tokens }) => ({ name, tokens: { ...sets[0]?.tokens, ...tokens } }));
+  });
 }
 
 function luminance(colour: string): number {
@@ -46,8 +49,9 @@ describe('the measure', () => {
     expect(contrast('#17645c', '#17645c')).toBe(1);
   });
 
-  it('has a light and a dark set of colours to look at', () => {
-    expect(themes().length).toBeGreaterThan(1);
+  it('has a light and a dark set of colours to look at, with and without more contrast', () => {
+    expect(themes()).toHaveLength(4);
+    expect(new Set(themes().map(({ tokens }) => tokens['paper'])).size).toBe(4);
   });
 });
 

@@ -16,6 +16,7 @@ export function MorePage(): ReactNode {
   return (
     <>
       <h1 tabIndex={-1}>{t('rest.title')}</h1>
+      <h2 className="visually-hidden">{t('results.count', { count: rest.length })}</h2>
       {rest.map(({ service, opening }) => (
         <FoundCard key={service.id} service={service} opening={now && { now, state: opening }} />
       ))}

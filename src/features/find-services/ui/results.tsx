@@ -27,8 +27,8 @@ export function Results({ finder, now }: { readonly finder: Finder; readonly now
   const isShown = found.some(({ service }) => service.id === closingService);
   return (
     <section className="results" aria-labelledby="results-count">
-      <h2 id="results-count" role="status">
-        {t('results.count', { count: found.length })}
+      <h2 id="results-count">
+        <span role="status">{t('results.count', { count: found.length })}</span>
       </h2>
       {choices.needs.includes('own-behaviour') && <p>{t('ownBehaviour')}</p>}
       {found.length === 0 && (
