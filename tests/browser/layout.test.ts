@@ -22,7 +22,12 @@ afterAll(async () => {
 
 /** Twice the size the pages are drawn in, as a person may set it. */
 async function setTextSize(page: Page, percent: 100 | 200): Promise<void> {
-  await page.evaluate((size) => void (document.documentElement.style.fontSize = size === 200 ? '34px' : ''), percent);
+  // As the settings page does it.
+  await page.evaluate((size) => {
+    const root = document.documentElement;
+    root.dataset['size'] = size === 200 ? 'largest' : 'normal';
+    root.style.fontSize = size === 200 ? '34px' : '';
+  }, percent);
 }
 
 /** Everything wrong with how a page lies on the screen, in words. Runs in the page. */
