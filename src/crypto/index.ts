@@ -4,7 +4,7 @@ export { exportBackup, importBackup, largestBackup, type BackupFault, type Backu
 export { copyOf, fillRandom, randomBytes, type Bytes, type Random } from './bytes.ts';
 export { largestPicture, openCell, sealCell } from './cell.ts';
 export { createContainer, longestText, newSlot, openSlot, rekeySlot, sealSlot, wipeSlot, type NewSlot, type OpenedSlot, type OpenFault, type SealedSlot } from './container.ts';
-export { cellOffset, containerBytes, headBytes, layoutV1, saltBytes, saltOffset, slotOffset, type Layout } from './layout.ts';
+export { cellOffset, containerBytes, headBytes, layoutV1, saltBytes, saltOffset, slotOffset, type Generation, type Layout } from './layout.ts';
 export { averageSeconds, longestPassphrase, strengthOf, type PassphraseFault, type Strength } from './passphrase.ts';
 export { isWipeUnfinished, readSalt, saltPatches, saltRepairs, strangerPatches, type Patch } from './salt.ts';
 export { bitsOfWords, drawWords, fewestWords, wordsOffered } from './words.ts';

@@ -29,10 +29,10 @@ export const words: readonly string[] = allWords();
 
 const known = new Set(words);
 
-/** How many are offered first: about 63 bits, more than a GPU can try in anybody's lifetime (see `averageYears`). */
+/** How many are offered first: 63 bits. What that means against one graphics card: `averageSeconds`. */
 export const wordsOffered = 5;
 
-/** Fewer are not offered: four are 50 bits, about 10,000 years of one GPU on average. */
+/** Fewer are not offered: four are 50 bits, about 14,000 years of one present graphics card on average. */
 export const fewestWords = 4;
 
 /** Exactly how many bits so many drawn words are worth. Words a person chose are worth less. */

@@ -6,7 +6,7 @@
 import { fail, ok, type Result } from '#kernel/result';
 import {
   copyOf, exportBackup, headBytes, importBackup, newSlot, openSlot, rekeySlot, sealSlot, slotOffset, wipeSlot, type Argon, type BackupFault, type Bytes, type Derive,
-  type Layout, type NewSlot, type OpenedSlot, type OpenFault, type Patch, type Random,
+  type Generation, type Layout, type NewSlot, type OpenedSlot, type OpenFault, type Patch, type Random, type SealedSlot,
 } from '../crypto/index.ts';
 import { ensureContainer, wipeContainer, type ContainerFault } from './slot-container.ts';
 import type { SlotStore, StoreFault } from './slot-store.ts';
@@ -64,13 +64,19 @@ export interface Keeper {
 
 interface Session {
   readonly opened: OpenedSlot;
-  /** The first bytes of the newest generation as this tab last saw them. */
-  readonly mark: Bytes;
+  /** The first bytes of both generations as this tab last saw them: another tab writes to either. */
+  readonly marks: readonly [Bytes, Bytes];
 }
 
 const markBytes = 12;
 const encode = (text: string): Bytes => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A plan whose first write is made; the container as it was before. */
+interface Begun {
+  readonly head: Bytes;
+  readonly steps: NewSlot;
+}
 
 export function createKeeper({ openStore, derive, argon, random, layout, onUnreadable }: KeeperMeans): Keeper {
   let store: SlotStore | null = null;
@@ -107,12 +113,31 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
     return whole.ok ? open.read(0, headBytes(layout)) : whole;
   }, takeOver);
 
-  const sessionOf = (opened: OpenedSlot, newest: Uint8Array): Session => ({ opened, mark: copyOf(newest, 0, markBytes) });
+  function sessionIn(head: Uint8Array, opened: OpenedSlot): Session {
+    const markAt = (generation: Generation): Bytes => copyOf(head.subarray(slotOffset(layout, opened.slot, generation)), 0, markBytes);
+    return { opened, marks: [markAt(0), markAt(1)] };
+  }
 
-  async function isUnchanged({ opened, mark }: Session): Promise<Result<void, KeeperFault>> {
-    const found = await inStore((open) => open.read(slotOffset(layout, opened.slot, opened.generation), markBytes));
-    if (!found.ok) return found;
-    return found.value.every((byte, index) => byte === mark[index]) ? ok(undefined) : fail('changed-elsewhere');
+  /** The session after a save was written. */
+  function sessionAfter({ marks: [zero, one] }: Session, { opened, patch }: SealedSlot): Session {
+    const mark = copyOf(patch.bytes, 0, markBytes);
+    return { opened, marks: opened.generation === 0 ? [mark, one] : [zero, mark] };
+  }
+
+  /** Half a write of our own must not look like another tab's at the next call. */
+  async function stumble<F extends KeeperFault>({ opened }: Session, fault: F): Promise<{ readonly ok: false; readonly fault: F }> {
+    const head = fault === 'in-other-tab' ? null : await inStore((open) => open.read(0, headBytes(layout)));
+    if (head?.ok) session = sessionIn(head.value, opened);
+    return fail(fault);
+  }
+
+  async function isUnchanged({ opened, marks }: Session): Promise<Result<void, KeeperFault>> {
+    for (const generation of [0, 1] as const) {
+      const found = await inStore((open) => open.read(slotOffset(layout, opened.slot, generation), markBytes));
+      if (!found.ok) return found;
+      if (!found.value.every((byte, index) => byte === marks[generation][index])) return fail('changed-elsewhere');
+    }
+    return ok(undefined);
   }
 
   /** The slots that a new plan must leave alone. */
@@ -127,7 +152,7 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
     return ok(slots);
   }
 
-  async function begin(passphrase: string, text: string, keep: readonly string[], takeOver: boolean): Promise<Result<NewSlot, KeeperFault>> {
+  async function begin(passphrase: string, text: string, keep: readonly string[], takeOver: boolean): Promise<Result<Begun, KeeperFault>> {
     const head = await readHead(takeOver);
     if (!head.ok) return head;
     const kept = await slotsOf(head.value, keep);
@@ -135,14 +160,14 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
     const steps = await newSlot(head.value, passphrase, encode(text), kept.value, derive, random, layout);
     if (!steps.ok) return steps;
     const first = await write(steps.value[0].patch);
-    return first.ok ? steps : first;
+    return first.ok ? ok({ head: head.value, steps: steps.value }) : first;
   }
 
   /** The second write. Should it fail, the plan stands on its first, and the next save makes the second. */
-  async function settle([first, second]: NewSlot): Promise<Session> {
+  async function settle({ head, steps: [first, second] }: Begun): Promise<Session> {
+    const after = sessionAfter(sessionIn(head, first.opened), first);
     const written = await write(second.patch);
-    const { opened, patch } = written.ok ? second : first;
-    return sessionOf(opened, patch.bytes);
+    return written.ok ? sessionAfter(after, second) : after;
   }
 
   const planOf = ({ opened }: Session): OpenPlan => ({ text: decode(opened.text), mayMissLastChange: opened.otherLost, room: store?.room ?? 'file' });
@@ -150,26 +175,26 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
   const calls: Keeper = {
     ensure: () => inStore((open) => ensureContainer(open, random, layout)),
     async open(passphrase, takeOver) {
+      session = null;
       const head = await readHead(takeOver);
       if (!head.ok) return head;
       const opened = await openSlot(head.value, passphrase, derive, layout);
       if (!opened.ok) return opened;
       if (!opened.value) return ok(null);
-      const at = slotOffset(layout, opened.value.slot, opened.value.generation);
-      session = sessionOf(opened.value, head.value.subarray(at));
+      session = sessionIn(head.value, opened.value);
       return ok(planOf(session));
     },
     async create(passphrase, text, keep, takeOver) {
-      const steps = await begin(passphrase, text, keep, takeOver);
-      if (!steps.ok) return steps;
-      session = await settle(steps.value);
+      const begun = await begin(passphrase, text, keep, takeOver);
+      if (!begun.ok) return begun;
+      session = await settle(begun.value);
       return ok({ ...planOf(session), mayMissLastChange: false });
     },
     async addSecond(passphrase, text, keep) {
       if (!session) return fail('not-open');
-      const steps = await begin(passphrase, text, keep, false);
-      if (!steps.ok) return steps;
-      await settle(steps.value);
+      const begun = await begin(passphrase, text, keep, false);
+      if (!begun.ok) return begun;
+      await settle(begun.value);
       return ok(undefined);
     },
     async save(text) {
@@ -179,8 +204,8 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
       const sealed = await sealSlot(session.opened, encode(text), random, layout);
       if (!sealed.ok) return sealed;
       const written = await write(sealed.value.patch);
-      if (written.ok) session = sessionOf(sealed.value.opened, sealed.value.patch.bytes);
-      return written;
+      if (written.ok) session = sessionAfter(session, sealed.value);
+      return written.ok ? written : stumble(session, written.fault);
     },
     async changePassphrase(passphrase) {
       if (!session) return fail('not-open');
@@ -191,16 +216,19 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
       const steps = await rekeySlot(head.value, session.opened, passphrase, derive, random, layout);
       if (!steps.ok) return steps;
       const first = await write(steps.value[0].patch);
-      if (!first.ok) return first;
+      if (!first.ok) return stumble(session, first.fault);
       // From here on this session goes by the new passphrase, whatever happens to the second write.
-      session = await settle(steps.value);
+      session = await settle({ head: head.value, steps: steps.value });
       return session.opened.otherLost ? fail('old-still-opens') : ok(undefined);
     },
     async removePlan() {
       if (!session) return fail('not-open');
+      // By now the slot may hold a plan of another tab.
+      const unchanged = await isUnchanged(session);
+      if (!unchanged.ok) return unchanged;
       for (const patch of wipeSlot(session.opened.slot, random, layout)) {
         const written = await write(patch);
-        if (!written.ok) return written;
+        if (!written.ok) return stumble(session, written.fault);
       }
       session = null;
       return ok(undefined);

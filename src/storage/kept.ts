@@ -1,12 +1,16 @@
 /**
  * Everything this app keeps on a device, thing by thing. The type demands a
- * row for each: whoever adds something to keep must say here what it is.
+ * row for each: whoever adds something to keep must say here what it is. The
+ * rows from `container` on are the vault's engine, which no screen uses yet:
+ * until one does, nothing of them is on any device.
  */
-export type KeptThing = 'pages' | 'worker' | 'search' | 'place' | 'choices';
+export type KeptThing =
+  | 'pages' | 'worker' | 'search' | 'place' | 'choices'
+  | 'container' | 'plans' | 'pictures' | 'passphrases' | 'keys' | 'number-of-plans' | 'dates' | 'wrong-tries' | 'backup';
 
 interface Row {
-  /** plain: readable by anyone who has the device; never: not kept at all. */
-  readonly kept: 'plain' | 'never';
+  /** plain: readable by anyone who has the device; sealed: random bytes to whoever has no passphrase; never: not kept at all. */
+  readonly kept: 'plain' | 'sealed' | 'never';
   readonly where: string;
   readonly what: string;
 }
@@ -17,4 +21,13 @@ export const kept: Readonly<Record<KeptThing, Row>> = {
   search: { kept: 'never', where: 'memory of the open page', what: 'The words typed into the search box.' },
   place: { kept: 'never', where: 'memory of the open page', what: 'The postcode part or town; of a full postcode only the sector.' },
   choices: { kept: 'never', where: 'memory of the open page', what: 'Language, text size, look, where the exit leads, the shortcut.' },
+  container: { kept: 'plain', where: 'File app-data, or the database of that name where there are no files', what: 'Random bytes of one size, the same for every visitor, whether or not they ever write.' },
+  plans: { kept: 'sealed', where: 'In the container', what: 'What a person writes, with every title, date and count of it.' },
+  pictures: { kept: 'sealed', where: 'In the container, in an area every visitor has', what: 'Pictures a person adds.' },
+  passphrases: { kept: 'never', where: 'memory, until the key is made of it', what: 'The words or digits that open a plan.' },
+  keys: { kept: 'never', where: 'memory of the worker that holds the storage', what: 'The key of the open plan; it goes with the worker at the lock.' },
+  'number-of-plans': { kept: 'never', where: 'nowhere', what: 'Whether there is a plan, and how many: the app itself cannot tell.' },
+  dates: { kept: 'never', where: 'nowhere', what: 'When a plan was opened or saved. The device keeps the time the file was last changed; it changes at every save.' },
+  'wrong-tries': { kept: 'never', where: 'memory of the open page', what: 'How many wrong passphrases were tried; closing the page forgets it.' },
+  backup: { kept: 'never', where: 'a file wherever the person puts it', what: 'An encrypted copy of one plan, made only when asked for.' },
 };

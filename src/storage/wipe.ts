@@ -6,6 +6,8 @@
  * figures in the shared notes): nothing here is called erased.
  */
 
+import { bucketsOf } from './bucket.ts';
+
 /** How much of each kind is left. All zero: nothing was found. `null`: this browser cannot say. */
 export interface Leftovers {
   readonly caches: number;
@@ -14,13 +16,22 @@ export interface Leftovers {
   readonly files: number | null;
 }
 
+/** How long overwriting may hold up deleting: on a slow telephone the rest is deleted as it is, sealed. */
+const overwritingTakesAtMostMs = 3000;
+
 /**
  * Deletes and counts what is left. Never rejects: a kind that cannot be
  * deleted is counted as left. Takes a few hundred milliseconds at most unless
  * another tab holds a database open; then that database is counted.
+ *
+ * `overwriteFirst` is the vault's own wipe: a file that is deleted keeps its
+ * bytes on the disk for a while, a file that was overwritten in place does not
+ * (measured in Chromium 156). At most three seconds are given to it.
  */
-export async function wipeAll(win: Window): Promise<Leftovers> {
-  await Promise.allSettled([deleteCaches(win), deleteDatabases(win), deleteFiles(win)]);
+export async function wipeAll(win: Window, overwriteFirst: () => Promise<unknown> = () => Promise.resolve()): Promise<Leftovers> {
+  const late = new Promise((done) => win.setTimeout(done, overwritingTakesAtMostMs));
+  await Promise.race([overwriteFirst().catch(() => undefined), late]);
+  await Promise.allSettled([deleteCaches(win), deleteDatabases(win), deleteBuckets(win), deleteFiles(win)]);
   // The worker last: while it stands it could fill a cache again only when asked to install.
   await Promise.allSettled([unregisterWorkers(win)]);
   await Promise.allSettled([deleteCaches(win)]);
@@ -37,7 +48,7 @@ export async function countLeftovers(win: Window): Promise<Leftovers> {
   return {
     caches: (await cacheNames(win)).length,
     workers: (await registrations(win)).length,
-    databases: await databaseNames(win).then((names) => names?.length ?? null),
+    databases: await databaseNames(win).then(async (names) => (names ? names.length + (await bucketNames(win)).length : null)),
     files: await fileNames(win).then((names) => names?.length ?? null),
   };
 }
@@ -80,6 +91,14 @@ async function deleteDatabases(win: Window): Promise<void> {
       win.setTimeout(done, blockedAfterMs);
     });
   }
+}
+
+async function bucketNames(win: Window): Promise<readonly string[]> {
+  return (await bucketsOf(win.navigator)?.keys().catch(() => [])) ?? [];
+}
+
+async function deleteBuckets(win: Window): Promise<void> {
+  await Promise.allSettled((await bucketNames(win)).map((name) => bucketsOf(win.navigator)?.delete(name)));
 }
 
 async function rootFolder(win: Window): Promise<FileSystemDirectoryHandle | null> {

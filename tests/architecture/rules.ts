@@ -107,7 +107,7 @@ export function shapeFaults({ path, text }: SourceFile): string[] {
   const faults: string[] = [];
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  if (lines > longest && !path.endsWith('.json')) faults.push(`${path}:${longest + 1} has ${lines} lines`);
+  if (lines > longest && !/\.(json|gz|bin)$/.test(path)) faults.push(`${path}:${longest + 1} has ${lines} lines`);
   if (isScript({ path, text }) && !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d))?\.tsx?$/.test(name)) faults.push(`${path}:1 is not named in kebab-case`);
   if (path.startsWith('src/') && drawers.test(path)) faults.push(`${path}:1 is a drawer for everything`);
   if (path.startsWith('src/') && isScript({ path, text })) {

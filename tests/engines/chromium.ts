@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findPackedBrowser } from '../helpers/packed-chromium.ts';
 import { findProgram, openDisplay } from './display.ts';
-import { pause, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
+import { pause, until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
 const names: Record<Key, string> = { Shift: 'ShiftLeft', ShiftLeft: 'ShiftLeft', ShiftRight: 'ShiftRight', Tab: 'Tab', Enter: 'Enter', Escape: 'Escape', a: 'a' };
 
@@ -21,10 +21,14 @@ export function chromiumFlags(proxyPort: number): string[] {
 }
 
 async function steps(devtools: CDPSession, by: -1 | 1): Promise<void> {
-  const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
-  const entry = entries[currentIndex + by];
-  // The session outlives the page it leads to, but not always the answer.
-  if (entry) void devtools.send('Page.navigateToHistoryEntry', { entryId: entry.id }).catch(() => undefined);
+  // Between two pages there is for a moment none to ask.
+  await until('the history can be read', async () => {
+    const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
+    const entry = entries[currentIndex + by];
+    // The session outlives the page it leads to, but not always the answer.
+    if (entry) void devtools.send('Page.navigateToHistoryEntry', { entryId: entry.id }).catch(() => undefined);
+    return true;
+  });
 }
 
 async function openTab(browser: Browser, script: boolean): Promise<Tab> {

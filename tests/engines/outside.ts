@@ -63,7 +63,7 @@ export async function openOutside(): Promise<Outside> {
     asked.push(`https://${request.headers.host}${request.url}`);
     referrers.push(request.headers.referer ?? null);
     if (mode === 'hang') return;
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', Connection: 'close' });
     response.end(page(request.headers.host ?? ''));
   });
   // Plain http outside is asked for by no page of ours; it is written down and refused.

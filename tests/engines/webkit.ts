@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import { endProcess, findProgram, openDisplay } from './display.ts';
+import { findProgram, openDisplay, startTied } from './display.ts';
 import { until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
 /** Key values of the WebDriver recommendation, section 17.4.2. */
@@ -64,7 +63,7 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
     // A page that is just being left cannot be marked, and need not be.
     await evaluate('window.leftBehind = true').catch(() => undefined);
     await post('url', { url });
-    await until(`${url} is open`, async () => (await evaluate('return !window.leftBehind && document.readyState !== "loading"')) === true, 15_000);
+    await until(`${url} is open`, async () => (await evaluate('return !window.leftBehind && document.readyState !== "loading" && location.href === arguments[0]', [url])) === true, 15_000);
   };
   let first = '';
   let other = '';
@@ -112,10 +111,8 @@ export async function launchWebKit(options: EngineOptions): Promise<Engine> {
   const display = program && binary ? await openDisplay() : null;
   if (!program || !binary || !display) throw new Error('WebKitWebDriver, MiniBrowser or Xvfb is not installed');
   const port = await freePort();
-  const child = spawn(program, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
-  });
+  const env = { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+  const { end } = startTied(program, [`--port=${port}`], env);
   const driver = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver answers', async () => ((await send(`${driver}/status`, 'GET')) as { ready?: boolean }).ready === true);
   const { tab, version } = await openSession(driver, binary, options);
@@ -125,7 +122,7 @@ export async function launchWebKit(options: EngineOptions): Promise<Engine> {
     version: `WebKitGTK ${version}, MiniBrowser over WebDriver under Xvfb`,
     newVisit: async () => (await openSession(driver, binary, options)).tab,
     close: async () => {
-      await endProcess(child);
+      await end();
       await display.close();
     },
   };
