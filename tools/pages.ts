@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
 import { bundleStyles } from './styles.ts';
 import { keptPath, keptSheetPath, sheetMark } from '../src/sw/kept-pages.ts';
+import { contentSecurityPolicy } from '../src/hosting/policy.ts';
 import { writeHostFiles } from '../src/hosting/write.ts';
 
 type Renderer = typeof import('../src/render.tsx');
@@ -98,7 +99,8 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
       throw new Error(`no template: ${page.template}`);
     }
     const slots = await renderer.renderPage(page);
-    const html = tidy(fill(template.html, { ...slots, styles: `<style>${template.styles}</style>` }));
+    const drawn = tidy(fill(template.html, { ...slots, styles: `<style>${template.styles}</style>` }));
+    const html = page.route === 'lost' ? withOwnPolicy(drawn, hashOf(template.styles)) : drawn;
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
     await writeIn(dist, file, html);
     if (page.path.startsWith(`/${page.lang}/`)) {
@@ -114,6 +116,20 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
   const listed = list.filter(({ route }) => route !== 'lost').map(({ lang, path, route }) => ({ lang, path, route }));
   await writeFile(join(dist, 'pages.json'), `${JSON.stringify(listed)}\n`);
   await writeHostFiles({ dist, styleHashes: templates.map(([, { styles }]) => hashOf(styles)) });
+}
+
+/**
+ * The page for an address that is not there carries its policy itself: some
+ * hosts choose headers by the address that was asked for, and have none for
+ * one they do not know. A meta element cannot forbid framing; the header that
+ * does is sent for every address.
+ */
+function withOwnPolicy(html: string, styleHash: string): string {
+  const policy = contentSecurityPolicy({ styleHashes: [styleHash], transport: 'http' })
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors'))
+    .join('; ');
+  return html.replace('<head>', `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
 async function writeIn(dist: string, path: string, text: string): Promise<void> {

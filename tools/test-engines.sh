@@ -34,7 +34,8 @@ else
   echo 'engine: Firefox not run: firefox-esr is not installed'
 fi
 if command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null && compgen -G '/usr/lib/*/webkit2gtk-4.1/MiniBrowser' >/dev/null; then
-  echo "engine: $(version WebKitWebDriver), MiniBrowser under Xvfb"
+  # The driver has no way to tell its version; its package has.
+  echo "engine: WebKitGTK $(dpkg-query -W -f '${Version}' webkit2gtk-driver 2>/dev/null || echo 'of unknown version'), MiniBrowser under Xvfb"
   projects+=(--project webkit)
 else
   echo 'engine: WebKit not run: WebKitWebDriver, MiniBrowser or Xvfb is not installed'

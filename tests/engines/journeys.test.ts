@@ -14,7 +14,8 @@ async function expectGone(): Promise<void> {
 
 /** Forgets what the arrival asked for, so that what is left was asked by leaving. */
 async function startCounting(): Promise<void> {
-  await pause(300);
+  // The browser asks for the icon of the page about a second after it has come.
+  await pause(1_500);
   house.server.requests.length = 0;
   house.outside.asked.length = 0;
 }

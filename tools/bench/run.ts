@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   bytes: async () => (await import('./bytes.ts')).benchBytes(),
   load: async () => (await import('./load.ts')).benchLoad(),
   search: async () => (await import('./search.ts')).benchSearch(),
+  vault: async () => (await import('./vault.ts')).benchVault(),
   offline: async () => (await import('./offline.ts')).benchOffline(),
 };
 const needBuild = ['bytes', 'load', 'offline'];
