@@ -49,7 +49,7 @@ async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>): Pro
     const after = await page.evaluate(() => {
       document.querySelector<HTMLElement>('[data-exit]')?.click();
       const { innerText } = document.body;
-      return { innerText: innerText.trim(), title: document.title, links: document.querySelectorAll('link[rel="manifest"], link[rel~="apple-touch-icon"]').length, icon: document.querySelector('link[rel~="icon"]')?.getAttribute('href') ?? null };
+      return { innerText: innerText.trim(), title: document.title, links: document.querySelectorAll('link[rel="manifest"]').length, icon: document.querySelector('link[rel~="icon"]')?.getAttribute('href') ?? null };
     });
     await page.waitForURL(outside);
     if (after.innerText.length > 20 || /oast/i.test(after.title) || after.links > 0 || after.icon !== plainIcon) wrong.push(`${path}: still shows ${JSON.stringify(after)}`);

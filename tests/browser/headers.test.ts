@@ -80,7 +80,12 @@ describe('the headers of the built site', () => {
     const conf = readFileSync(join(dist, '..', 'dist-hosting', 'nginx.conf'), 'utf8');
     const written = readFileSync(join(dist, '_headers'), 'utf8');
     const policy = /Content-Security-Policy: (.+)/.exec(written)?.[1] ?? 'none written';
-    expect(conf).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+    expect(conf).toContain(`"${policy}"`);
+    expect(conf).toContain('add_header Content-Security-Policy $policy always;');
+    // Every folder that holds pages has the policy by name.
+    for (const folder of new Set([...builtPages().map(({ path }) => path.split('/')[0] ?? ''), 'kept'].filter((name) => !name.endsWith('.html')))) {
+      expect(written, folder).toContain(`/${folder}/*\n  Content-Security-Policy: ${policy}`);
+    }
     expect(policy).toContain('upgrade-insecure-requests');
   });
 
