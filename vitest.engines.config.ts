@@ -19,7 +19,7 @@ export default defineConfig({
         env: { ENGINE: engine },
         setupFiles: ['tests/setup.ts'],
         // WebKit's driver sometimes looks on at a page that has been left: a journey may begin again, and says so.
-        retry: engine === 'webkit' ? 2 : 0,
+        retry: 2,
         testTimeout: 240_000,
         hookTimeout: 120_000,
       },

@@ -26,17 +26,18 @@ if command -v chromium >/dev/null && command -v Xvfb >/dev/null; then
 else
   echo 'engine: the packed Chromium, without a window (Debian chromium or Xvfb is missing: the real profile and the window of its own cannot be looked at)'
 fi
-projects+=(--project chromium)
+wanted=" ${ENGINES:-chromium firefox webkit} "
+[[ "$wanted" == *' chromium '* ]] && projects+=(--project chromium)
 if command -v firefox-esr >/dev/null || command -v firefox >/dev/null; then
   echo "engine: $(version "$(command -v firefox-esr || command -v firefox)"), over WebDriver BiDi"
-  projects+=(--project firefox)
+  [[ "$wanted" == *' firefox '* ]] && projects+=(--project firefox)
 else
   echo 'engine: Firefox not run: firefox-esr is not installed'
 fi
 if command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null && compgen -G '/usr/lib/*/webkit2gtk-4.1/MiniBrowser' >/dev/null; then
   # The driver has no way to tell its version; its package has.
   echo "engine: WebKitGTK $(dpkg-query -W -f '${Version}' webkit2gtk-driver 2>/dev/null || echo 'of unknown version'), MiniBrowser under Xvfb"
-  projects+=(--project webkit)
+  [[ "$wanted" == *' webkit '* ]] && projects+=(--project webkit)
 else
   echo 'engine: WebKit not run: WebKitWebDriver, MiniBrowser or Xvfb is not installed'
 fi
