@@ -6,7 +6,7 @@ import { isolate } from '#i18n/format';
 import { CallLink } from '#ui/call-link.tsx';
 import { OutsideLink } from '#ui/outside-link.tsx';
 import { Said, SaidSteps } from './said.tsx';
-import { siteName } from './site-name.ts';
+import { siteName } from '#content/site-name';
 
 export function DeafSection({ emergency }: { readonly emergency: string }): ReactNode {
   const t = useText('now');

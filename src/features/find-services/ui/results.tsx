@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { areaName } from '#content/area-names';
 import { serviceById } from '#content/directory';
 import { pathTo } from '#content/routes';
-import type { Service } from '#content/service';
+import { areaIds, type Service } from '#content/service';
 import { formatList, isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
 import { InsideLink } from '#ui/inside-link.tsx';
@@ -72,7 +72,7 @@ export function FoundCard({ service, opening }: { readonly service: Service; rea
   const council = councilOf(service);
   const people = service.people.includes('anyone') ? [] : service.people.map((one) => terms(`people.${one}`));
   const languages = [...service.languages.map((code) => languageName(terms, code)), ...(service.interpreters ? [terms('language.interpreters')] : [])];
-  const local = service.areas !== 'all' && service.areas.length < 13 && service.council === null ? service.areas.map((area) => isolate(areaName(area))) : [];
+  const local = service.areas !== 'all' && service.areas.length < areaIds.length && service.council === null ? service.areas.map((area) => isolate(areaName(area))) : [];
   return (
     <ServiceCard service={service} about={aboutText(lang, service, council)} note={noteText(lang, service, council)} opening={opening}>
       {(people.length > 0 || local.length > 0 || languages.length > 0) && (

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Contact, Service } from '#content/service';
+import { siteName } from '#content/site-name';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
@@ -60,7 +61,7 @@ function OtherWay({ contact }: { readonly contact: Exclude<Contact, { way: 'call
     case 'bsl':
       return contact.url === null ? <p>{t('way.bslNoLink')}</p> : <WebWay href={contact.url} words={t('way.bsl')} />;
     case 'web':
-      return <WebWay href={contact.url} words={t('way.web')} site={new URL(contact.url).hostname.replace(/^www\./, '')} />;
+      return <WebWay href={contact.url} words={t('way.web')} site={siteName(contact.url)} />;
     case 'email':
       return (
         <>
