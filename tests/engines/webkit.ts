@@ -7,6 +7,9 @@ const values: Record<Key, string> = { Shift: '\uE008', ShiftLeft: '\uE008', Shif
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const miniBrowsers = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser'];
 
+/** A question put to a page in the moment it is replaced is never answered by this driver: it is given up, and whoever waits puts it again. */
+const answersWithinMs = 3_000;
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -15,10 +18,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function send(address: string, method: 'GET' | 'POST' | 'DELETE', body?: unknown): Promise<unknown> {
+async function send(address: string, method: 'GET' | 'POST' | 'DELETE', body?: unknown, withinMs = 20_000): Promise<unknown> {
   const answer = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(withinMs),
     ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   });
   const { value } = (await answer.json()) as { value: unknown };
@@ -58,12 +61,12 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
   };
   const session = `${driver}/session/${made.sessionId}`;
   const post = (path: string, body: unknown = {}): Promise<unknown> => send(`${session}/${path}`, 'POST', body);
-  const evaluate = (script: string, args: readonly Plain[] = []): Promise<unknown> => post('execute/sync', { script, args });
+  const evaluate = (script: string, args: readonly Plain[] = [], withinMs?: number): Promise<unknown> => send(`${session}/execute/sync`, 'POST', { script, args }, withinMs);
   const open = async (url: string): Promise<void> => {
     // A page that is just being left cannot be marked, and need not be.
-    await evaluate('window.leftBehind = true').catch(() => undefined);
+    await evaluate('window.leftBehind = true', [], answersWithinMs).catch(() => undefined);
     await post('url', { url });
-    await until(`${url} is open`, async () => (await evaluate('return !window.leftBehind && document.readyState !== "loading" && location.href === arguments[0]', [url])) === true, 15_000);
+    await until(`${url} is open`, async () => (await evaluate('return !window.leftBehind && document.readyState !== "loading" && location.href === arguments[0]', [url], answersWithinMs)) === true, 15_000);
   };
   let first = '';
   let other = '';
@@ -71,7 +74,7 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
     open,
     url: async () => String(await send(`${session}/url`, 'GET')),
     run: async <T, A extends readonly Plain[]>(act: (...args: A) => T, ...args: A) =>
-      (await evaluate(`return (${String(act)})(...arguments)`, args)) as T,
+      (await evaluate(`return (${String(act)})(...arguments)`, args, answersWithinMs)) as T,
     click: async (selector) => {
       const found = (await post('element', { using: 'css selector', value: selector })) as Record<string, string>;
       await post(`element/${found[elementKey]}/click`);
@@ -99,9 +102,30 @@ async function openSession(driver: string, binary: string, { proxyPort, script }
       await post('window', { handle: first });
       other = '';
     },
-    close: async () => void (await send(session, 'DELETE')),
+    close: async () => {
+      // The driver was seen to fall over while it closed a session (2.50.6): the visit is over either way, and the next one starts it again.
+      await send(session, 'DELETE').catch(async (error: unknown) => {
+        if (await answers(driver)) throw error;
+      });
+    },
   };
   return { tab, version: made.capabilities.browserVersion };
+}
+
+interface Driver {
+  readonly address: string;
+  readonly end: () => Promise<void>;
+}
+
+const answers = (address: string): Promise<boolean> =>
+  send(`${address}/status`, 'GET').then((status) => (status as { ready?: boolean }).ready === true, () => false);
+
+async function startDriver(program: string, env: NodeJS.ProcessEnv): Promise<Driver> {
+  const port = await freePort();
+  const { end } = startTied(program, [`--port=${port}`], env);
+  const address = `http://127.0.0.1:${port}`;
+  await until('WebKitWebDriver answers', () => answers(address));
+  return { address, end };
 }
 
 /** WebKitGTK's own small browser, driven over plain W3C WebDriver. */
@@ -110,19 +134,19 @@ export async function launchWebKit(options: EngineOptions): Promise<Engine> {
   const binary = findProgram(...miniBrowsers);
   const display = program && binary ? await openDisplay() : null;
   if (!program || !binary || !display) throw new Error('WebKitWebDriver, MiniBrowser or Xvfb is not installed');
-  const port = await freePort();
   const env = { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
-  const { end } = startTied(program, [`--port=${port}`], env);
-  const driver = `http://127.0.0.1:${port}`;
-  await until('WebKitWebDriver answers', async () => ((await send(`${driver}/status`, 'GET')) as { ready?: boolean }).ready === true);
-  const { tab, version } = await openSession(driver, binary, options);
+  let driver = await startDriver(program, env);
+  const { tab, version } = await openSession(driver.address, binary, options);
   await tab.close();
   return {
     name: 'webkit',
     version: `WebKitGTK ${version}, MiniBrowser over WebDriver under Xvfb`,
-    newVisit: async () => (await openSession(driver, binary, options)).tab,
+    newVisit: async () => {
+      if (!(await answers(driver.address))) driver = await startDriver(program, env);
+      return (await openSession(driver.address, binary, options)).tab;
+    },
     close: async () => {
-      await end();
+      await driver.end();
       await display.close();
     },
   };
