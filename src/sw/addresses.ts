@@ -31,6 +31,14 @@ export function passesThrough(address: URL): boolean {
   return toTheNetwork.some((pattern) => pattern.test(address.pathname));
 }
 
+/** The database of the rooms without files (src/storage/dexie-store.ts): most browsers never ask for it. */
+const forFewBrowsers = /^\/assets\/dexie-store-[\w-]+\.js$/;
+
+/** True for a script that is not part of the copy, and joins it on the devices that ask for it. Its name carries a hash. */
+export function isKeptOnUse(address: URL): boolean {
+  return forFewBrowsers.test(address.pathname);
+}
+
 /**
  * Where to look for the page that says "not here", nearest language first.
  * The last one always exists.

@@ -1,6 +1,6 @@
 /**
- * The copies kept on the device: one cache a version, filled at install and
- * never written again. Decisions and their reasons: README.md beside this file.
+ * The copies kept on the device: one cache a version, filled at install. What is
+ * on its list is never written again. Decisions and their reasons: README.md beside this file.
  */
 import { cachePrefix } from './version.ts';
 
@@ -38,6 +38,34 @@ export async function reuseUnchanged(ownName: string, keys: readonly string[]): 
       missing.delete(key);
     }
   }
+}
+
+/**
+ * Takes over from the copies beside what is kept only where it is used: the new
+ * version does not know that this device uses it.
+ */
+export async function carryOver(ownName: string, isWanted: (address: URL) => boolean): Promise<void> {
+  const own = await caches.open(ownName);
+  for (const name of await cacheNamesBeside(ownName)) {
+    const other = await caches.open(name);
+    for (const key of await storedAddresses(other)) {
+      const response = isWanted(new URL(key)) ? await other.match(key) : undefined;
+      if (response) await own.put(key, response);
+    }
+  }
+}
+
+/** Answers from any copy; else from the network, and keeps that answer if it is the file. */
+export async function keepOnUse(ownName: string, request: Request): Promise<Response> {
+  const known = await caches.match(request.url);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    const copy = answer.clone();
+    // A full disk must not take the script from somebody who has just been sent it.
+    await caches.open(ownName).then((own) => own.put(request.url, copy)).catch(() => undefined);
+  }
+  return answer;
 }
 
 /**

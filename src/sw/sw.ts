@@ -5,8 +5,8 @@
  */
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, Route } from 'workbox-routing';
-import { notHerePages, pageOf, passesThrough } from './addresses.ts';
-import { dropOtherCopies, isWhole, reuseUnchanged } from './copies.ts';
+import { isKeptOnUse, notHerePages, pageOf, passesThrough } from './addresses.ts';
+import { carryOver, dropOtherCopies, isWhole, keepOnUse, reuseUnchanged } from './copies.ts';
 import { keptPath, keptSheetPath, sheetOf, withSheet } from './kept-pages.ts';
 import { cacheNameFor, type KeptEntry } from './version.ts';
 
@@ -21,6 +21,7 @@ const keys = [...precache.getURLsToCacheKeys().values()];
 self.addEventListener('install', (event) => {
   const install = async () => {
     await reuseUnchanged(cacheName, keys);
+    await carryOver(cacheName, isKeptOnUse);
     await precache.install(event);
     // A copy with a hole must not replace a whole one: fail, and be tried again.
     if (!(await isWhole(cacheName, keys))) throw new Error('The copy is not whole');
@@ -89,6 +90,6 @@ registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/],
 registerRoute(
   new Route(
     ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
-    async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
+    async ({ request, url }) => (isKeptOnUse(url) ? keepOnUse(cacheName, request) : ((await caches.match(request.url)) ?? fetch(request))),
   ),
 );

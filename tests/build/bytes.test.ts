@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure, savedFiles } from '../../tools/budget.ts';
+import { isKeptOnUse } from '../../src/sw/addresses.ts';
 import { keptPath, keptSheetPath, sheetOf, withSheet } from '../../src/sw/kept-pages.ts';
 import { dist, listPages } from '../helpers/server.ts';
 
@@ -38,8 +39,13 @@ describe('the copy kept for use offline', () => {
     }
   });
 
-  it('has every script, every icon a page names, and the manifest', () => {
-    const scripts = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
+  it('leaves out the database, which only browsers without files ask for', () => {
+    expect([...saved].filter((file) => file.includes('dexie'))).toEqual([]);
+    expect(readdirSync(join(dist, 'assets')).filter((name) => isKeptOnUse(new URL(`https://site.example/assets/${name}`)))).toHaveLength(1);
+  });
+
+  it('has every other script, every icon a page names, and the manifest', () => {
+    const scripts = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`).filter((file) => !isKeptOnUse(new URL(file, 'https://site.example')));
     expect(scripts.length).toBeGreaterThan(10);
     const named = listPages().flatMap(({ path }) => [...readFileSync(join(dist, fileOf(path)), 'utf8').matchAll(/<link rel="(?:icon|manifest)" href="\/([^"]+)"/g)].map(([, file = '']) => file));
     expect(named.length).toBeGreaterThanOrEqual(listPages().length);
