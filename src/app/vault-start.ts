@@ -6,7 +6,7 @@
  */
 import { onLeave } from '#features/quick-exit/leave.ts';
 import { idleLimitMs, onIdleLimit } from '#features/vault/idle-limit.ts';
-import { lockAfterSaving } from '#features/vault/locking.ts';
+import { lockPlan } from '#features/vault/open-plan.ts';
 import { deviceVault } from '#features/vault/store.ts';
 import { awayLimits, watchAway } from '#storage/away';
 import { announceLock } from './lock-bell.ts';
@@ -18,14 +18,10 @@ export function startVault(win: Window): void {
   if (isStarted) return;
   isStarted = true;
   const vault = deviceVault();
-  const lock = (): void => void lockAfterSaving();
-  const isOpen = (): boolean => vault.state().is === 'open';
+  const lock = (): void => void lockPlan();
   onLeave(() => vault.lock());
-  vault.subscribe(() => announceLock(isOpen() ? lock : null));
-  // While nothing is open, the worker may be making the room: that is not to be cut short.
-  const watch = (): (() => void) => watchAway(win, { ...awayLimits, idleMs: idleLimitMs() }, () => {
-    if (isOpen()) lock();
-  });
+  vault.subscribe(() => announceLock(vault.state().is === 'open' ? lock : null));
+  const watch = (): (() => void) => watchAway(win, { ...awayLimits, idleMs: idleLimitMs() }, lock);
   let endWatch = watch();
   onIdleLimit(() => {
     endWatch();

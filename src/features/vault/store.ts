@@ -1,8 +1,11 @@
 /** The only file of this feature that knows where things are kept. */
 import { createDeviceVault } from '#storage/device-vault';
+import { askToStay, type Staying } from '#storage/staying';
 import type { Vault } from '#storage/vault';
 
+export { averageSeconds, drawPassphrase, largestBackup, longestPassphrase, longestText, strengthOf, type Strength } from '#storage/passphrases';
 export type { OpenPlan, Vault, VaultFault, VaultState } from '#storage/vault';
+export type { Staying };
 
 let vault: Vault | null = null;
 
@@ -10,4 +13,9 @@ let vault: Vault | null = null;
 export function deviceVault(): Vault {
   vault ??= createDeviceVault();
   return vault;
+}
+
+/** Asks the browser to let the notes stay. Only after a person has chosen to keep something. */
+export function askBrowserToStay(): Promise<Staying> {
+  return askToStay(navigator.storage);
 }
