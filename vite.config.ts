@@ -35,14 +35,16 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['kept/**', '**/*.{js,svg}'],
-        // Icons of the plain names are fetched when one is chosen.
-        globIgnores: ['install/**'],
+        // Icons of the plain names are fetched when one is chosen; the database only where there can be no file (src/sw/addresses.ts).
+        globIgnores: ['install/**', 'assets/dexie-store-*.js'],
         manifestTransforms: [addIntegrity(`${root}dist`)],
         dontCacheBustURLsMatching: /^assets\//,
       },
     }),
     budgetPlugin(root),
   ],
+  // The worker that holds the storage brings its rarely used parts only when they are needed.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
