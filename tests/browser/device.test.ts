@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { launchBrowser, waitReady, type TestBrowser } from '../helpers/browser.ts';
 import { serveBuild } from '../helpers/server.ts';
 import type { StaticServer } from '../../src/hosting/server.ts';
 
