@@ -77,6 +77,7 @@ describe('settings', () => {
     expect(await visit.page.getByLabel('Larger', { exact: true }).isChecked()).toBe(true);
     expect(await visit.page.getByLabel('5 minutes', { exact: true }).isChecked()).toBe(true);
     expect(await visit.page.getByLabel('An encyclopedia (Wikipedia)').isChecked()).toBe(true);
+    expect(await visit.page.getAttribute('html', 'data-app-recovered')).toBeNull();
     const tab = await visit.context.newPage();
     await tab.goto('/ur/now/');
     await waitReady(tab);

@@ -41,23 +41,29 @@ function filesWith(folder: string, needles: readonly Buffer[]): string[] {
 /** Stands for what an older version may have kept, in every kind of storage that deleting is to clear. */
 const canary = 'canary-4f1c-of-an-older-version';
 
+/** In the browser's own bucket, as where there can be no file. */
+const bucketCanary = 'canary-77ab-in-the-bucket';
+
 async function keepOldThings(page: Page): Promise<void> {
-  await page.evaluate(async (word) => {
-    await new Promise<void>((done, fail) => {
-      const request = indexedDB.open('app-data', 1);
+  await page.evaluate(async ([word, inBucket]) => {
+    const put = (home: IDBFactory, value: string) => new Promise<void>((done, fail) => {
+      const request = home.open('app-data', 1);
       request.onupgradeneeded = () => void request.result.createObjectStore('old');
       request.onerror = () => fail(new Error('no database'));
       request.onsuccess = () => {
         const writing = request.result.transaction('old', 'readwrite', { durability: 'strict' });
-        writing.objectStore('old').put(word, 1);
+        writing.objectStore('old').put(value, 1);
         writing.oncomplete = () => {
           request.result.close();
           done();
         };
       };
     });
+    await put(indexedDB, word);
+    const { storageBuckets } = navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } };
+    await put((await storageBuckets.open('app-data')).indexedDB, inBucket);
     await (await caches.open('app-old')).put('/old', new Response(word));
-  }, canary);
+  }, [canary, bucketCanary] as const);
 }
 
 /** A file of 64 bytes and one of random bytes, as they lie in the page's own folder. */
@@ -81,6 +87,7 @@ async function makeContainer(page: Page): Promise<void> {
 interface Needles {
   readonly container: readonly Buffer[];
   readonly settings: readonly Buffer[];
+  readonly bucket: readonly Buffer[];
   readonly old: readonly Buffer[];
   readonly pages: readonly Buffer[];
 }
@@ -100,7 +107,7 @@ async function fillProfile(folder: string): Promise<Needles> {
   const settings = await bytesOf(page, 'app-choices', 0, 32);
   expect([...settings.subarray(0, 3)]).toEqual([1, 1, 3]);
   await context.close();
-  return { container, settings: [settings], old: [Buffer.from(canary), Buffer.from(canary, 'utf16le')], pages: [Buffer.from('Take one line out of the history')] };
+  return { container, settings: [settings], bucket: [Buffer.from(bucketCanary), Buffer.from(bucketCanary, 'utf16le')], old: [Buffer.from(canary), Buffer.from(canary, 'utf16le')], pages: [Buffer.from('Take one line out of the history')] };
 }
 
 async function deleteAll(folder: string, isOnline: boolean): Promise<void> {
@@ -116,8 +123,8 @@ async function deleteAll(folder: string, isOnline: boolean): Promise<void> {
 
 describe('after deleting', () => {
   it.each([
-    ['with internet, no file of the browser’s profile holds the container, the settings, a database or a copy of the pages', true, ['container', 'settings', 'old', 'pages']],
-    ['without internet, no file of the browser’s profile holds the container or the settings', false, ['container', 'settings']],
+    ['with internet, no file of the browser’s profile holds the container, the settings, a bucket, a database or a copy of the pages', true, ['container', 'settings', 'bucket', 'old', 'pages']],
+    ['without internet, no file of the browser’s profile holds the container, the settings or a bucket', false, ['container', 'settings', 'bucket']],
   ] as const)('%s', async (_, isOnline, gone) => {
     const folder = mkdtempSync(join(tmpdir(), 'profile-'));
     try {

@@ -6,6 +6,8 @@ import type { Removed } from './store.ts';
 
 export type WipeStep = 'working' | 'unreadable' | Removed;
 
+const headings = { working: 'wipe.working', unreadable: 'wipe.working', clean: 'wipe.over', 'not-overwritten': 'wipe.over', left: 'wipe.notOver' } as const;
+
 /**
  * What stands in place of the page from the second tap on: nothing of these
  * pages but a few plain words and the way out. First the screen, then the
@@ -14,7 +16,7 @@ export type WipeStep = 'working' | 'unreadable' | Removed;
 export function WipeScreen({ step, onRetry }: { readonly step: WipeStep; readonly onRetry: () => void }): ReactNode {
   const lang = useLanguage();
   const t = useText('device');
-  const words = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['bland'] = '';
@@ -30,8 +32,11 @@ export function WipeScreen({ step, onRetry }: { readonly step: WipeStep; readonl
   const isWorking = step === 'working' || step === 'unreadable';
   return (
     <section data-wipe={step}>
-      <div ref={words} role="status" tabIndex={-1}>
-        {isWorking ? <p>{t('wipe.working')}</p> : <p className="lead">{t(`wipe.found.${step}`)}</p>}
+      <div role="status">
+        <h1 ref={words} tabIndex={-1}>
+          {t(headings[step])}
+        </h1>
+        {!isWorking && <p>{t(`wipe.found.${step}`)}</p>}
       </div>
       {step === 'left' && (
         <button type="button" className="button" onClick={onRetry}>

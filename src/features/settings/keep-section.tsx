@@ -22,6 +22,7 @@ export function KeepSection({ keeping }: { readonly keeping: Keeping }): ReactNo
   return (
     <section data-keep={isKept ? 'kept' : 'visit'}>
       <p>{t(isKept ? 'keep.kept' : 'keep.visit')}</p>
+      <p className="soft">{t('keep.seen')}</p>
       <div className="radios">
         <label>
           <input type="checkbox" role="switch" checked={isKept} autoComplete="off" onChange={() => keeping.choose(!isKept)} />
@@ -29,7 +30,6 @@ export function KeepSection({ keeping }: { readonly keeping: Keeping }): ReactNo
         </label>
       </div>
       <div role="status">{fault !== null && <p>{t(`keep.fault.${fault}`)}</p>}</div>
-      <p className="soft">{t('keep.seen')}</p>
     </section>
   );
 }
