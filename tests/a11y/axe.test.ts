@@ -79,6 +79,16 @@ describe('what opens on a page', () => {
       await page.waitForSelector('.answer fieldset');
     }],
     ['a search that finds nothing', '/pl/find/', (page) => page.fill('[data-find-query]', 'xqzt xqzt')],
+    ['settings that are kept', '/ur/settings/', async (page) => {
+      await page.getByRole('switch').click();
+      await page.waitForSelector('[data-keep="kept"]');
+    }],
+    ['the question before deleting', '/en/device/', (page) => page.click('[data-wipe] button')],
+    ['the plain screen after deleting', '/ur/device/', async (page) => {
+      await page.click('[data-wipe] button');
+      await page.click('[data-wipe="sure"] button');
+      await page.waitForSelector('[data-wipe="clean"]');
+    }],
     ['an address that leads nowhere', '/en/404.html', (page) => page.waitForSelector('h1')],
   ];
 
