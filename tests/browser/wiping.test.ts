@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { askVault } from '../helpers/page-vault.ts';
 import { copyBuild, dist, serveBuild } from '../helpers/server.ts';
 import { root } from '../architecture/source-files.ts';
 import { readWords } from '../../tools/check-locales.ts';
@@ -27,24 +28,6 @@ afterEach(() => {
   server.setMode('ok');
   server.swap(dist);
 });
-
-/** The script of the build that has the page's vault. */
-function vaultScript(): string {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, { file: string }>;
-  const file = manifest['features/vault/store.ts']?.file;
-  if (!file) throw new Error('The build has no vault');
-  return `/${file}`;
-}
-
-/** Asks the vault of the page, as its screens do. As text: the script is one of the build, which the test's own compiler must not touch. */
-async function askVault(page: Page, act: string): Promise<unknown> {
-  return page.evaluate(`(async () => {
-    const vault = (await import('${vaultScript()}')).deviceVault();
-    const answer = await vault.${act};
-    vault.lock();
-    return answer;
-  })()`);
-}
 
 async function writePlan(page: Page): Promise<void> {
   expect(await askVault(page, `create(${JSON.stringify(passphrase)}, ${JSON.stringify(text)})`)).toMatchObject({ ok: true });
