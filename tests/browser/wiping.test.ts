@@ -143,6 +143,18 @@ describe('deleting everything stored here', () => {
     await visit.close();
   });
 
+  it('is not begun by a link: who opens the address of the deleting finds "not here", and all is still kept', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    const page = await openDevice(visit);
+    const before = await page.evaluate(stored);
+    visit.expectProblem(/404/);
+    const answer = await page.goto('/wipe');
+    expect(answer?.status()).toBe(404);
+    expect(await answer?.headerValue('clear-site-data')).toBeNull();
+    expect(await page.evaluate(stored)).toEqual(before);
+    await visit.close();
+  });
+
   it('is done all the same when the host does not answer', async () => {
     const visit = await browser.newVisit({ origin: server.url });
     const page = await openDevice(visit);
