@@ -26,10 +26,9 @@ function loadApp(): void {
 }
 
 /** Every visitor has the record of settings, used or not; on later visits there is nothing to do. */
-function makeRecord(): void {
-  void kept.then(async ({ isMade }) => {
-    if (!isMade) await (await import('./app/keep-choices.ts')).makeRecord();
-  }).catch(() => undefined);
+async function makeRecord(): Promise<void> {
+  const { isMade } = await kept;
+  if (!isMade) await import('./app/keep-choices.ts').then((keeping) => keeping.makeRecord(), () => undefined);
 }
 
 if (document.readyState === 'complete') {

@@ -12,23 +12,17 @@ export interface Found {
   readonly isKept: boolean;
 }
 
-let finding: Promise<Found> | null = null;
+let found: Promise<Found> | null = null;
 
 /** Reads the record once a visit and puts on what it says. Never rejects. */
 export function wearKept(win: Window): Promise<Found> {
-  finding ??= readRecord(win.navigator.storage).then(async (record) => {
-    const isMade = record?.length === recordBytes;
-    const isKept = record !== null && maySayMore(record) && (await putOn(win.document, record));
-    return { isMade, isKept };
-  });
-  return finding;
+  return (found ??= readRecord(win.navigator.storage).then(async (record) => ({
+    isMade: record?.length === recordBytes,
+    isKept: record !== null && maySayMore(record) && (await putOn(win.document, record)),
+  })));
 }
 
-async function putOn(doc: Document, record: Uint8Array): Promise<boolean> {
-  try {
-    return (await import('./put-on-choices.ts')).putOnChoices(doc, record);
-  } catch {
-    // That part did not arrive: the page stays as it was served.
-    return false;
-  }
+function putOn(doc: Document, record: Uint8Array): Promise<boolean> {
+  // Where that part does not arrive, the page stays as it was served.
+  return import('./put-on-choices.ts').then(({ putOnChoices }) => putOnChoices(doc, record), () => false);
 }

@@ -1,4 +1,4 @@
-import { clearingHeaders, headerRules, headersFor, storeWorkerPath, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
+import { choicesWorkerPath, clearingHeaders, headerRules, headersFor, storeWorkerPath, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
 
 type SiteShape = {
   readonly styleHashes: readonly string[];
@@ -28,7 +28,13 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
   const https = { styleHashes, languages, transport: 'https' } as const;
   const { 'Cache-Control': documentCaching, 'Content-Security-Policy': documentPolicy, ...everywhere } = headersFor('/', https);
   const assetCaching = headersFor('/assets/x', https)['Cache-Control'];
-  const workerPolicy = headersFor(storeWorkerPath, https)['Content-Security-Policy'];
+  const workers = [storeWorkerPath, choicesWorkerPath].flatMap((path) => [
+    `location ^~ ${path.slice(0, -1)} {`,
+    `  set $caching "${assetCaching}";`,
+    `  set $policy "${headersFor(path, https)['Content-Security-Policy']}";`,
+    '  try_files $uri =404;',
+    '}',
+  ]);
   const wipeGuards = Object.entries(wipeAskers).flatMap(([name, value]) => [
     `  if ($http_${name.replaceAll('-', '_')} !~ "^(${value})?$") {`,
     '    return 404;',
@@ -78,11 +84,7 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
     `  set $caching "${assetCaching}";`,
     '  try_files $uri =404;',
     '}',
-    `location ^~ ${storeWorkerPath.slice(0, -1)} {`,
-    `  set $caching "${assetCaching}";`,
-    `  set $policy "${workerPolicy}";`,
-    '  try_files $uri =404;',
-    '}',
+    ...workers,
     `location = ${wipePath} {`,
     ...wipeGuards,
     `  set $caching "${clearingHeaders['Cache-Control']}";`,

@@ -13,13 +13,14 @@ export const choicesFileName = 'app-choices';
 
 /**
  * The record's bytes; `null`: there is no file, or none can be had here. Needs
- * no lock, so it never waits for another tab. Never rejects.
+ * no lock, so it never waits for another tab. Never rejects. Older browsers and
+ * some private windows have no storage at all, whatever its type says.
  */
-export async function readRecord(storage: Partial<Pick<StorageManager, 'getDirectory'>> | undefined): Promise<Uint8Array | null> {
+export async function readRecord(storage: Pick<StorageManager, 'getDirectory'>): Promise<Uint8Array | null> {
   try {
-    const folder = await storage?.getDirectory?.();
-    const file = await (await folder?.getFileHandle(choicesFileName))?.getFile();
-    return file ? new Uint8Array(await file.slice(0, recordBytes).arrayBuffer()) : null;
+    const handle = await (await storage.getDirectory()).getFileHandle(choicesFileName);
+    const file = await handle.getFile();
+    return new Uint8Array(await file.slice(0, recordBytes).arrayBuffer());
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { quietFlags, waitOffline, waitReady } from '../helpers/browser.ts';
 import { findPackedBrowser } from '../helpers/packed-chromium.ts';
+import { askVault } from '../helpers/page-vault.ts';
 import { serveBuild } from '../helpers/server.ts';
 
 let server: StaticServer;
@@ -76,14 +77,6 @@ async function bytesOf(page: Page, name: string, from: number, to: number): Prom
   return Buffer.from(bytes);
 }
 
-async function makeContainer(page: Page): Promise<void> {
-  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>;
-  const file = manifest['features/vault/store.ts']?.file ?? 'none';
-  // As text: the test's own compiler must not touch the import.
-  const made = await page.evaluate(`import('/${file}').then(({ deviceVault }) => deviceVault().create('lemon bridge sparrow winter', 'a plan'))`);
-  expect(made).toMatchObject({ ok: true });
-}
-
 interface Needles {
   readonly container: readonly Buffer[];
   readonly settings: readonly Buffer[];
@@ -101,7 +94,7 @@ async function fillProfile(folder: string): Promise<Needles> {
   await page.getByLabel('Largest').check();
   await waitOffline(page);
   await keepOldThings(page);
-  await makeContainer(page);
+  expect(await askVault(page, `create('lemon bridge sparrow winter', 'a plan')`)).toMatchObject({ ok: true });
   const places = [0, 4_096, 266_240, 1_056_768, 2_109_440, 9_973_700];
   const container = await Promise.all(places.map((at) => bytesOf(page, 'app-data', at, at + 32)));
   const settings = await bytesOf(page, 'app-choices', 0, 32);

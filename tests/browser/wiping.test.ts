@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { askVault } from '../helpers/page-vault.ts';
 import { copyBuild, dist, serveBuild } from '../helpers/server.ts';
 import { root } from '../architecture/source-files.ts';
 import { readWords } from '../../tools/check-locales.ts';
@@ -27,24 +28,6 @@ afterEach(() => {
   server.setMode('ok');
   server.swap(dist);
 });
-
-/** The script of the build that has the page's vault. */
-function vaultScript(): string {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, { file: string }>;
-  const file = manifest['features/vault/store.ts']?.file;
-  if (!file) throw new Error('The build has no vault');
-  return `/${file}`;
-}
-
-/** Asks the vault of the page, as its screens do. As text: the script is one of the build, which the test's own compiler must not touch. */
-async function askVault(page: Page, act: string): Promise<unknown> {
-  return page.evaluate(`(async () => {
-    const vault = (await import('${vaultScript()}')).deviceVault();
-    const answer = await vault.${act};
-    vault.lock();
-    return answer;
-  })()`);
-}
 
 async function writePlan(page: Page): Promise<void> {
   expect(await askVault(page, `create(${JSON.stringify(passphrase)}, ${JSON.stringify(text)})`)).toMatchObject({ ok: true });
@@ -70,6 +53,15 @@ const stored = async () => {
   };
 };
 const nothing = { caches: 0, workers: 0, databases: 0, files: [] };
+
+/** The three copies of the container's salt: all the same, but for a wipe that is not finished. */
+async function salts(page: Page): Promise<string[]> {
+  return page.evaluate(async (places) => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle('app-data')).getFile();
+    return Promise.all(places.map(async (at) => String(new Uint8Array(await file.slice(at, at + 32).arrayBuffer()))));
+  }, [0, 1_052_672, 2_105_344]);
+}
 
 async function openDevice(visit: Visit): Promise<Page> {
   await visit.page.goto('/en/device/');
@@ -148,6 +140,18 @@ describe('deleting everything stored here', () => {
     expect(response.fromServiceWorker()).toBe(false);
     expect(await response.headerValue('clear-site-data')).toBe('"cache", "cookies", "storage"');
     expect(server.requests.map(({ path }) => path).filter((path) => path === '/wipe')).toEqual(['/wipe']);
+    await visit.close();
+  });
+
+  it('is not begun by a link: who opens the address of the deleting finds "not here", and all is still kept', async () => {
+    const visit = await browser.newVisit({ origin: server.url });
+    const page = await openDevice(visit);
+    const before = await page.evaluate(stored);
+    visit.expectProblem(/404/);
+    const answer = await page.goto('/wipe');
+    expect(answer?.status()).toBe(404);
+    expect(await answer?.headerValue('clear-site-data')).toBeNull();
+    expect(await page.evaluate(stored)).toEqual(before);
     await visit.close();
   });
 
@@ -244,11 +248,14 @@ describe('a wipe that is cut short', () => {
     await visit.page.close();
     server.swap(dist);
     const next = await visit.context.newPage();
+    // A page without the app: nothing is mended while it is looked at.
+    await next.goto('/pages.json');
+    expect(new Set(await salts(next)).size).toBe(3);
     await next.goto('/en/now/');
     await waitReady(next);
-    const sizes = await next.evaluate(stored);
-    expect(sizes.files).toContain('app-data');
-    expect(await askVault(next, 'ensureContainer()')).toEqual({ ok: true, value: 'wiped' });
+    // The visit ends it by itself at a quiet moment, or when it is asked to.
+    expect(await askVault(next, 'ensureContainer()')).toMatchObject({ ok: true });
+    expect(new Set(await salts(next)).size).toBe(1);
     expect(await opened(next)).toBeNull();
     await visit.close();
     slow.remove();

@@ -68,6 +68,8 @@ describe('the nginx settings', () => {
     const unsafe = conf.split('\n').filter((line) => line.includes('wasm-unsafe-eval'));
     expect(unsafe).toEqual([`  set $policy "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";`]);
     expect(conf).toContain('location ^~ /assets/store-worker- {');
+    const start = conf.indexOf('location ^~ /assets/choices-worker- {');
+    expect(conf.slice(start, conf.indexOf('}', start))).toContain(`set $policy "default-src 'none'; script-src 'self'";`);
   });
 
   it('have the browser delete only for our own page: a link or another site gets "not here"', () => {

@@ -145,7 +145,7 @@ describe('reading the file', () => {
   it('takes no more than the record, and nothing where there is no file or no place for files', async () => {
     expect((await readRecord(folderWith(async () => new Blob([new Uint8Array(5_000)]))))?.length).toBe(recordBytes);
     expect(await readRecord(folderWith(() => Promise.reject(new Error('not found'))))).toBeNull();
-    expect(await readRecord({})).toBeNull();
-    expect(await readRecord(undefined)).toBeNull();
+    expect(await readRecord({} as StorageManager)).toBeNull();
+    expect(await readRecord(undefined as unknown as StorageManager)).toBeNull();
   });
 });
