@@ -139,6 +139,23 @@ describe('locking', () => {
     expect(vault.plans.get(words)).toContain('typed before going away');
     expect(everything()).not.toContain('typed before going away');
   });
+
+  it('has happened when someone comes back after half a minute', async () => {
+    vault.plans.set(words, planWith(secret));
+    const app = await renderApp('/plan/');
+    await openWith(app);
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(vault.state().is).toBe('open');
+    await vi.advanceTimersByTimeAsync(1_500);
+    seen.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    vi.useRealTimers();
+    await find('[data-vault="locked"]');
+    expect(everything()).not.toContain(secret);
+  });
 });
 
 describe('more', () => {
