@@ -61,6 +61,17 @@ describe('writing', () => {
     expect(vault.plans.get(words)).toBe(planWith('one'));
   });
 
+  it('counts the letters that are left only when a plan is nearly full', async () => {
+    vault.plans.set(words, planWith('x'.repeat(230_000)));
+    const app = await renderApp('/plan/');
+    await openWith(app);
+    expect(app.text()).not.toContain('There is room');
+    await openNote(app);
+    await type(app, 'note-text', 'x'.repeat(250_000));
+    await press(app, 'save-note');
+    await waitFor(() => expect(app.text()).toMatch(/There is room for about 1[12]\d{3} more letters/));
+  });
+
   it('leaves no empty note behind', async () => {
     vault.plans.set(words, planWith('one'));
     const app = await renderApp('/plan/');

@@ -1,5 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellRoom } from '#features/vault/open-plan.ts';
 import { renderApp } from '../helpers/render-app.tsx';
 import { beginAfresh, everything, fault, find, openWith, planWith, press, secret, type, valueOf, vault, words } from './vault-steps.ts';
 
@@ -71,6 +72,16 @@ describe('the locked screen', () => {
     await find('[data-vault="locked"]');
     expect(app.text()).toContain('opened in another tab');
     expect(everything()).not.toContain(secret);
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  it('says so before anybody picks words, and that the rest works', async () => {
+    const app = await renderApp('/plan/');
+    tellRoom('no-room');
+    expect((await fault('no-room')).textContent).toContain('everything else works');
+    tellRoom(null);
+    await waitFor(() => expect(app.text()).not.toContain('everything else works'));
   });
 });
 
