@@ -68,7 +68,7 @@ async function waitForTheMoment(act: Act, profile: string, isFresh: boolean, ran
   const writing = firstWrite(profile);
   await start();
   await writing;
-  return pause(random() * (act === 'wipe' ? 300 : 12));
+  return pause(random() * (act === 'wipe' ? 150 : 4));
 }
 
 /** One after the other on one profile after another, until there were so many kills. */
