@@ -12,6 +12,9 @@ export type MortalName = 'chromium' | 'packed-chromium' | 'firefox';
 export interface Mortal {
   readonly version: string;
   readonly page: Page;
+  newPage(): Promise<Page>;
+  /** Closes it as a person does, so that it writes down what it keeps. */
+  close(): Promise<void>;
   /** SIGKILL to every process of it, and waits until they are gone. */
   kill(): Promise<void>;
 }
@@ -83,6 +86,8 @@ export async function openMortal(name: MortalName, profile: string): Promise<Mor
   return {
     version: await browser.version(),
     page,
+    newPage: () => browser.newPage(),
+    close: () => browser.close(),
     async kill() {
       strike(-pid);
       for (const member of family) strike(member);
