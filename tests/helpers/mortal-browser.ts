@@ -69,12 +69,13 @@ function strike(pid: number): void {
   }
 }
 
-export async function openMortal(name: MortalName, profile: string): Promise<Mortal> {
+/** With `display`, the browser has a window there, as a person has one. */
+export async function openMortal(name: MortalName, profile: string, display?: string): Promise<Mortal> {
   const executablePath = findMortal(name);
   if (!executablePath) throw new Error(`${name} is not installed`);
   const env = name === 'packed-chromium' ? findPackedBrowser()?.env : undefined;
   const browser: Browser = await launch({
-    executablePath, headless: true, userDataDir: profile, env: { ...process.env, ...env },
+    executablePath, headless: display === undefined, userDataDir: profile, env: { ...process.env, ...env, ...(display !== undefined && { DISPLAY: display }) },
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
     ...(name === 'firefox' ? { browser: 'firefox', extraPrefsFirefox: firefoxPrefs } : { args: quiet }),
   });

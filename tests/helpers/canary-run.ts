@@ -1,0 +1,89 @@
+/** Writes, locks, kills, comes back, and searches the whole profile each time. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beginPlan, lock, openPlanPage, tryToOpen, writeAll, type Marks } from './canary.ts';
+import { openMortal, type Mortal, type MortalName } from './mortal-browser.ts';
+import { searchProfile, type Searched } from './profile-search.ts';
+
+export interface CanaryRun {
+  readonly version: string;
+  readonly notes: number;
+  /** Each search by the moment it was made at. */
+  readonly searches: ReadonlyMap<string, Searched>;
+}
+
+/** Browsers write some of what they keep a while after it happened. */
+const writesDownWithinMs = 4_000;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A person's visits, in order; after each moment the profile is searched for every mark. */
+export async function runCanary(name: MortalName, origin: string, marks: Marks, display?: string): Promise<CanaryRun> {
+  const profile = mkdtempSync(join(tmpdir(), 'canary-'));
+  const searches = new Map<string, Searched>();
+  const look = (moment: string): void => void searches.set(moment, searchProfile(profile, marks.all));
+  let browser: Mortal | null = null;
+  try {
+    browser = await openMortal(name, profile, display);
+    const { version, page } = browser;
+    await openPlanPage(page, origin);
+    await beginPlan(page, marks.passphrase);
+    const notes = await writeAll(page, marks.words);
+    await pause(writesDownWithinMs);
+    look('while it is open');
+    await lock(page);
+    await pause(writesDownWithinMs);
+    look('when it is locked');
+    await browser.kill();
+    look('after the browser was killed locked');
+
+    browser = await openMortal(name, profile, display);
+    await openPlanPage(browser.page, origin);
+    await tryToOpen(browser.page, marks.wrongPassphrase, 'nothing');
+    await tryToOpen(browser.page, marks.passphrase, 'open');
+    await pause(writesDownWithinMs);
+    await browser.kill();
+    look('after the browser was killed open');
+
+    browser = await openMortal(name, profile, display);
+    await openPlanPage(browser.page, origin);
+    await tryToOpen(browser.page, marks.passphrase, 'open');
+    await browser.page.goto(`${origin}/en/now/`);
+    await browser.close();
+    look('after going to another page and closing the browser');
+    return { version, notes, searches };
+  } finally {
+    await browser?.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** That the search finds what a page does leave: three ordinary ways of keeping a text. */
+export async function runControl(name: MortalName, url: string, display?: string): Promise<Searched> {
+  const profile = mkdtempSync(join(tmpdir(), 'control-'));
+  let browser: Mortal | null = null;
+  try {
+    browser = await openMortal(name, profile, display);
+    await browser.page.goto(url);
+    await browser.page.evaluate(`(async () => {
+      localStorage.setItem('a', 'zqcontrolone');
+      await new Promise((done, failed) => {
+        const request = indexedDB.open('control', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('notes');
+        request.onerror = failed;
+        request.onsuccess = () => {
+          const change = request.result.transaction('notes', 'readwrite');
+          // Enough for LevelDB to write a packed table.
+          for (let note = 0; note < 12; note += 1) change.objectStore('notes').put('zqcontroltwo ' + 'and so on, again and again, '.repeat(30_000), note);
+          change.oncomplete = done;
+        };
+      });
+    })()`);
+    await pause(writesDownWithinMs + 3_000);
+    await browser.kill();
+    return searchProfile(profile, ['zqcontrolone', 'zqcontroltwo', 'zqcontrolnever']);
+  } finally {
+    await browser?.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
