@@ -13,12 +13,19 @@ export interface CanaryRun {
   readonly searches: ReadonlyMap<string, Searched>;
 }
 
-/** Browsers write some of what they keep a while after it happened. */
-const writesDownWithinMs = 4_000;
+/** Browsers write some of what they keep a while after it happened: Chromium localStorage after five seconds. */
+const writesDownWithinMs = 8_000;
+
+export interface CanaryWays {
+  /** The display the window is on; without one the browser has no window. */
+  readonly display?: string | undefined;
+  /** How long the browser is given to write things down before each search. */
+  readonly waitMs?: number;
+}
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** A person's visits, in order; after each moment the profile is searched for every mark. */
-export async function runCanary(name: MortalName, origin: string, marks: Marks, display?: string): Promise<CanaryRun> {
+export async function runCanary(name: MortalName, origin: string, marks: Marks, { display, waitMs = writesDownWithinMs }: CanaryWays = {}): Promise<CanaryRun> {
   const profile = mkdtempSync(join(tmpdir(), 'canary-'));
   const searches = new Map<string, Searched>();
   const look = (moment: string): void => void searches.set(moment, searchProfile(profile, marks.all));
@@ -29,10 +36,10 @@ export async function runCanary(name: MortalName, origin: string, marks: Marks, 
     await openPlanPage(page, origin);
     await beginPlan(page, marks.passphrase);
     const notes = await writeAll(page, marks.words);
-    await pause(writesDownWithinMs);
+    await pause(waitMs);
     look('while it is open');
     await lock(page);
-    await pause(writesDownWithinMs);
+    await pause(waitMs);
     look('when it is locked');
     await browser.kill();
     look('after the browser was killed locked');
@@ -41,7 +48,7 @@ export async function runCanary(name: MortalName, origin: string, marks: Marks, 
     await openPlanPage(browser.page, origin);
     await tryToOpen(browser.page, marks.wrongPassphrase, 'nothing');
     await tryToOpen(browser.page, marks.passphrase, 'open');
-    await pause(writesDownWithinMs);
+    await pause(waitMs);
     await browser.kill();
     look('after the browser was killed open');
 
@@ -71,17 +78,23 @@ export async function runControl(name: MortalName, url: string, display?: string
         const request = indexedDB.open('control', 1);
         request.onupgradeneeded = () => request.result.createObjectStore('notes');
         request.onerror = failed;
-        request.onsuccess = () => {
-          const change = request.result.transaction('notes', 'readwrite');
-          // Enough for LevelDB to write a packed table.
-          for (let note = 0; note < 12; note += 1) change.objectStore('notes').put('zqcontroltwo ' + 'and so on, again and again, '.repeat(30_000), note);
-          change.oncomplete = done;
+        request.onsuccess = async () => {
+          const letters = () => Array.from(crypto.getRandomValues(new Uint8Array(25_000)), (byte) => byte.toString(36)).join('');
+          const put = (text, name) => new Promise((kept) => {
+            const change = request.result.transaction('notes', 'readwrite');
+            change.objectStore('notes').put(text, name);
+            change.oncomplete = kept;
+          });
+          // A value that Chromium packs, the mark in the middle of it; then so many that LevelDB writes tables.
+          await put('and so on, again and again, '.repeat(2_000) + 'zqcontroltwo' + 'and so on, again and again, '.repeat(2_000), 'packed');
+          for (let note = 0; note < 300; note += 1) await put('zqcontrolthree ' + letters(), note);
+          done();
         };
       });
     })()`);
-    await pause(writesDownWithinMs + 3_000);
+    await pause(writesDownWithinMs);
     await browser.kill();
-    return searchProfile(profile, ['zqcontrolone', 'zqcontroltwo', 'zqcontrolnever']);
+    return searchProfile(profile, ['zqcontrolone', 'zqcontroltwo', 'zqcontrolthree', 'zqcontrolnever']);
   } finally {
     await browser?.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -21,7 +21,14 @@ export function marksOf(many: number): Marks {
 
 const ownWords = '[data-vault-kind="own"], input[type="radio"][value="own"]';
 
-const press = (page: Page, what: string): Promise<void> => page.click(`[data-vault-do="${what}"]`);
+/** A real press, in the middle of the screen: at its foot the way out would be pressed instead. */
+async function pressAt(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
+  await page.click(selector);
+}
+
+const press = (page: Page, what: string): Promise<void> => pressAt(page, `[data-vault-do="${what}"]`);
 
 async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
@@ -37,8 +44,7 @@ export async function openPlanPage(page: Page, origin: string): Promise<void> {
 
 export async function beginPlan(page: Page, passphrase: string): Promise<void> {
   await press(page, 'begin');
-  await page.waitForSelector(ownWords);
-  await page.click(ownWords);
+  await pressAt(page, ownWords);
   await typeInto(page, '[data-vault-passphrase]', passphrase);
   await press(page, 'create');
   await page.waitForSelector('[data-vault="open"]');

@@ -17,9 +17,13 @@ function varint(bytes: Uint8Array, at: number): Number {
   throw new RangeError('cut short');
 }
 
+/** Beyond it a length is only bytes that look like one. */
+const largest = 64 * 1024 * 1024;
+
 /** Literal: that many bytes as they stand. Copy: bytes that stood so far back, also overlapping. */
 export function unsnap(bytes: Uint8Array): Uint8Array {
   const { value: length, next } = varint(bytes, 0);
+  if (length > largest) throw new RangeError('larger than anything here');
   const out = new Uint8Array(length);
   let to = 0;
   for (let at = next; at < bytes.length && to < length;) {
