@@ -10,10 +10,10 @@ import { build } from 'vite';
 import { startServer, type StaticServer } from '../../src/hosting/server.ts';
 import { writeHostFiles } from '../../src/hosting/write.ts';
 
-const root = fileURLToPath(new URL('./vault-page', import.meta.url));
+const bare = fileURLToPath(new URL('./vault-page', import.meta.url));
 
-/** Builds the page and serves it on a free port; `close` also removes the build. */
-export async function serveVaultPage(): Promise<StaticServer> {
+/** Builds the page (another one's folder may be given) and serves it on a free port; `close` also removes the build. */
+export async function serveVaultPage(root = bare): Promise<StaticServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vault-page-'));
   const dist = join(folder, 'dist');
   await build({

@@ -13,4 +13,4 @@ part() {
 }
 
 [ "${1:-crypto}" = storage ] || part crypto 'src/crypto/**/*.ts,!src/crypto/index.ts'
-[ "${1:-storage}" = crypto ] || part storage 'src/storage/{keeper,slot-container,slot-room,slot-store,opfs-store,dexie-store,tab-lock,vault}.ts'
+[ "${1:-storage}" = crypto ] || part storage "$(printf ',src/storage/%s.ts' keeper slot-container slot-room slot-store opfs-store dexie-store tab-lock vault | cut -c2-)"

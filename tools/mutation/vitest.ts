@@ -9,6 +9,8 @@ const config = defineConfig({
     include: ['tests/unit/{crypto,storage}/**/*.test.ts'],
     exclude: ['**/model.test.ts', '**/statistics.test.ts', '**/fixtures.test.ts', '**/wipe.test.ts'],
     environment: 'node',
+    // A busy machine must not fail the run before the first change.
+    testTimeout: 60_000,
     setupFiles: ['tools/mutation/setup.ts'],
   },
 });
