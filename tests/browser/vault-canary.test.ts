@@ -1,4 +1,8 @@
-/** A sample of tests/long/canary.test.ts, and what somebody finds who looks from outside. */
+/**
+ * A sample of tests/long/canary.test.ts, and what somebody finds who looks from
+ * outside. The browser from npm has no memory for what is typed into boxes, which
+ * a whole Chromium has: so the boxes are looked at, and the long run has a window.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +29,41 @@ describe('a profile of Chromium', () => {
       expect(files, moment).toBeGreaterThan(50);
     }
     expect(searches.size).toBe(5);
+  });
+});
+
+/** Boxes that show what is typed and that a browser may remember: Chromium does so for every such box without "off", and "new-password" is not "off". */
+const rememberable = `[...document.querySelectorAll('textarea, input')]
+  .filter((box) => !['password', 'radio', 'checkbox', 'file', 'button', 'submit'].includes(box.type) && box.autocomplete !== 'off')
+  .map((box) => box.outerHTML)`;
+
+describe('no box that shows what is typed', () => {
+  it('may be remembered by the browser: locked and shown, beginning in each way, in the list and in a note', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'boxes-'));
+    const browser = await openMortal('packed-chromium', profile);
+    try {
+      const { page } = browser;
+      await openPlanPage(page, server.url);
+      await page.$eval('.reveal', (button) => (button as HTMLButtonElement).click());
+      await page.waitForSelector('[data-vault-passphrase][type="text"]');
+      expect(await page.evaluate(rememberable), 'locked, shown').toEqual([]);
+      await page.$eval('[data-vault-do="begin"]', (button) => (button as HTMLButtonElement).click());
+      await page.waitForSelector('input[type="radio"]');
+      for (const kind of await page.$$('fieldset input[type="radio"]')) {
+        await kind.evaluate((radio) => (radio as HTMLInputElement).click());
+        expect(await page.evaluate(rememberable), 'beginning').toEqual([]);
+      }
+      await page.$eval('[data-vault-do="cancel"]', (button) => (button as HTMLButtonElement).click());
+      await beginPlan(page, 'some words of my own');
+      await writeAll(page, ['zqone', 'zqtwo', 'zqthree']);
+      expect(await page.evaluate(rememberable), 'the list').toEqual([]);
+      await page.$eval('[data-vault-do="add-note"]', (button) => (button as HTMLButtonElement).click());
+      await page.waitForSelector('[data-note-text]');
+      expect(await page.evaluate(rememberable), 'a note').toEqual([]);
+    } finally {
+      await browser.kill();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 });
 
