@@ -65,7 +65,7 @@ export async function runCanary(name: MortalName, origin: string, marks: Marks, 
   }
 }
 
-/** That the search finds what a page does leave: three ordinary ways of keeping a text. */
+/** That the search finds what a page does leave: three ordinary ways of keeping a text, and a box that the browser remembers by itself. */
 export async function runControl(name: MortalName, url: string, display?: string): Promise<Searched> {
   const profile = mkdtempSync(join(tmpdir(), 'control-'));
   let browser: Mortal | null = null;
@@ -92,9 +92,22 @@ export async function runControl(name: MortalName, url: string, display?: string
         };
       });
     })()`);
+    // A box as any page has one, sent as a page without a server sends it.
+    await browser.page.evaluate(`(() => {
+      const form = document.createElement('form');
+      form.append(Object.assign(document.createElement('input'), { id: 'box', type: 'text', autocomplete: 'new-password' }), document.createElement('button'));
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        form.remove();
+      });
+      document.body.prepend(form);
+    })()`);
+    await browser.page.focus('#box');
+    await browser.page.keyboard.type('zqcontrolbox');
+    await browser.page.keyboard.press('Enter');
     await pause(writesDownWithinMs);
     await browser.kill();
-    return searchProfile(profile, ['zqcontrolone', 'zqcontroltwo', 'zqcontrolthree', 'zqcontrolnever']);
+    return searchProfile(profile, ['zqcontrolone', 'zqcontroltwo', 'zqcontrolthree', 'zqcontrolbox', 'zqcontrolnever']);
   } finally {
     await browser?.kill();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
