@@ -1,22 +1,35 @@
 /** The container as it lies in a browser's profile, read as somebody with the disk reads it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { deriveAt, isWipeUnfinished, layoutV1, openSlot, standardCost, type Derive } from '../../src/crypto/index.ts';
 
 /** Where Chromium and Firefox keep a site's own files. */
 const places = [/\/File System\//, /\/storage\/default\/[^/]+\/fs\//];
 
+/** A running browser takes folders away while we look. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
 /** The largest of the site's own files; `null` before there is one. */
 export function containerPath(profile: string): string | null {
   let found: { path: string; size: number } | null = null;
-  for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    // The browsers' own lists lie beside it.
-    if (!entry.isFile() || !places.some((place) => place.test(path)) || /\/Paths\/|\/Origins\/|sqlite/.test(path)) continue;
-    const { size } = statSync(path);
-    if (!found || size > found.size) found = { path, size };
-  }
-  return found?.path ?? null;
+  const walk = (folder: string): void => {
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      // The browsers' own lists lie beside it.
+      if (!entry.isFile() || !places.some((place) => place.test(path)) || /\/Paths\/|\/Origins\/|sqlite/.test(path)) continue;
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (!found || size > found.size) found = { path, size };
+    }
+  };
+  walk(profile);
+  return (found as { path: string } | null)?.path ?? null;
 }
 
 /** The real derivation, once for each passphrase and salt. */

@@ -72,7 +72,7 @@ async function waitForTheMoment(act: Act, profile: string, isFresh: boolean, ran
 }
 
 /** One after the other on one profile after another, until there were so many kills. */
-export async function killAgainAndAgain(name: MortalName, url: string, kills: number, seed: number): Promise<Tally> {
+export async function killAgainAndAgain(name: MortalName, url: string, kills: number, seed: number, onKill: (tally: Tally) => void = () => undefined): Promise<Tally> {
   const random = randomFrom(seed);
   const tally: Tally = { kills: { create: 0, save: 0, second: 0, change: 0, wipe: 0 }, acknowledged: 0, inTheMiddle: 0, undone: 0, openedInBrowser: 0, faults: [], version: '' };
   let done = 0;
@@ -84,6 +84,7 @@ export async function killAgainAndAgain(name: MortalName, url: string, kills: nu
         if (done >= kills) break;
         await killOnce(name, url, profile, act, state, random, tally);
         done += 1;
+        onKill(tally);
       }
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -97,6 +97,19 @@ describe('a plan whose second write fails', () => {
     expect(must(await tabOn({ ...disk, holder: null }, random).open('p', false))).toEqual({ text: 'two', mayMissLastChange: false, room: 'file' });
   });
 
+  it.each([0, 0.1, 0.5, 1])('can be saved at once, also when %f of that write had reached the disk', async (share) => {
+    disk = newDisk(createContainer(random, small));
+    keeper = tabOn(disk, random);
+    mishap('quota-full', secondWrite, share);
+    must(await keeper.create('p', 'one', [], false));
+    must(await keeper.save('two'));
+    // Two marks, the size, the head twice, the first write.
+    mishap('quota-full', 6, share);
+    expect(await keeper.changePassphrase('q')).toEqual({ ok: false, fault: 'old-still-opens' });
+    must(await keeper.save('three'));
+    expect([await later('p'), await later('q')]).toEqual([null, 'three']);
+  });
+
   it('is begun beside the open one, which stays open', async () => {
     must(await keeper.create('p', 'mine', [], false));
     mishap('short-write', secondWrite);
