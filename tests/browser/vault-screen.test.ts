@@ -34,13 +34,14 @@ describe('every visitor', () => {
     await visit.page.goto('/en/now/');
     await waitReady(visit.page);
     await visit.page.waitForSelector('html[data-room="ready"]', { state: 'attached' });
-    const names = await visit.page.evaluate(async () => {
-      const found: string[] = [];
-      const room = (await navigator.storage.getDirectory()) as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
-      for await (const name of room.keys()) found.push(name);
-      return found;
-    });
-    expect(names).toEqual(['app-data']);
+    const namesNow = (): Promise<string[]> =>
+      visit.page.evaluate(async () => {
+        const found: string[] = [];
+        const room = (await navigator.storage.getDirectory()) as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
+        for await (const name of room.keys()) found.push(name);
+        return found.sort();
+      });
+    await expect.poll(namesNow).toEqual(['app-choices', 'app-data']);
     expect(visit.problems()).toEqual([]);
     await visit.close();
   });

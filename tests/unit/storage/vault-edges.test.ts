@@ -223,3 +223,21 @@ describe('waiting', () => {
     expect(waits.length).toBeLessThan(3);
   });
 });
+
+describe('words of a plan to keep', () => {
+  it('that open nothing count as a wrong try, so that guessing is no quicker there', async () => {
+    reply = () => fail('keep-unknown');
+    for (let tries = 0; tries < 4; tries += 1) await vault.create('new', '', ['guess']);
+    await vault.addSecond('new', '', ['guess']);
+    expect(waits).toEqual([1_000, 2_000]);
+    expect(vault.nextWaitMs()).toBe(4_000);
+  });
+
+  it('are not waited for by somebody who names none', async () => {
+    reply = () => fail('keep-unknown');
+    for (let tries = 0; tries < 3; tries += 1) await vault.create('new', '', ['guess']);
+    reply = () => fail('quota-full');
+    await vault.create('new', '');
+    expect(waits).toEqual([]);
+  });
+});
