@@ -9,6 +9,7 @@ import { sourceLanguage } from './src/i18n/languages.ts';
 import { budgetPlugin } from './tools/budget.ts';
 import { localesPlugin } from './tools/check-locales.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
+import { markSecond } from './tools/copy-stages.ts';
 import { lighterRouter } from './tools/lighter-router.ts';
 import { pagesPlugin } from './tools/pages.ts';
 
@@ -35,14 +36,16 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['kept/**', '**/*.{js,svg}'],
-        // Icons of the plain names are fetched when one is chosen.
-        globIgnores: ['install/**'],
-        manifestTransforms: [addIntegrity(`${root}dist`)],
+        // Icons of the plain names are fetched when one is chosen; the database only where there can be no file (src/sw/addresses.ts).
+        globIgnores: ['install/**', 'assets/dexie-store-*.js'],
+        manifestTransforms: [addIntegrity(`${root}dist`), markSecond(`${root}dist`)],
         dontCacheBustURLsMatching: /^assets\//,
       },
     }),
     budgetPlugin(root),
   ],
+  // The worker that holds the storage brings its rarely used parts only when they are needed.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

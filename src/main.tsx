@@ -19,6 +19,16 @@ export async function startApp(): Promise<void> {
     </StrictMode>,
     { onRecoverableError: markRecovered, onCaughtError: stayQuiet, onUncaughtError: stayQuiet },
   );
+  whenQuiet(() => void import('#app/vault-start.ts').then(({ startVault }) => startVault(window), stayQuiet));
+}
+
+/** After all that a reader waits for; not any more when they are on their way out. */
+function whenQuiet(act: () => void): void {
+  const unlessLeft = (): void => {
+    if (!('left' in document.documentElement.dataset)) act();
+  };
+  if ('requestIdleCallback' in window) window.requestIdleCallback(unlessLeft, { timeout: 3_000 });
+  else setTimeout(unlessLeft, 500);
 }
 
 /** What went wrong stays on the device: nothing is printed or sent. */

@@ -3,6 +3,7 @@
  * before the app has loaded, the copy for use offline, and then the app itself.
  * Order only; what each step does stands in its own file.
  */
+import { wearKept } from './app/kept-choices.ts';
 import { startOffline } from './app/offline.ts';
 import { holdInstallPrompt } from './features/device/install.ts';
 import { guardReturn, startExit } from './features/quick-exit/start.ts';
@@ -11,6 +12,7 @@ import { announceUpdate } from './app/update-bell.ts';
 
 startExit(window);
 guardReturn(window);
+void wearKept(window);
 holdInstallPrompt(window);
 const stopReplacing = replaceOnClick(window);
 

@@ -7,6 +7,7 @@ import { languageOf } from '#i18n/languages';
 import { useLanguage, useText } from '#i18n/use-text';
 import { Icon } from '#ui/icon.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { LockButton } from './lock-button.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import type { ScreenId } from './screens.ts';
 
@@ -28,6 +29,7 @@ export function Frame({ route, children }: { readonly route: ScreenId; readonly 
         </InsideLink>
         <LanguageMenu route={route} />
       </header>
+      <LockButton />
       <main id="main" tabIndex={-1}>
         {route !== 'home' && <BackLink />}
         {children}

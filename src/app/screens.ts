@@ -21,6 +21,7 @@ const screens: Record<ScreenId, Screen> = {
   now: { words: ['now'], withEnglish: true, load: () => import('./routes/now.tsx') },
   find: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/find.tsx') },
   more: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/more.tsx') },
+  plan: { words: ['plan'], withEnglish: false, load: () => import('./routes/plan.tsx') },
   device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
   settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
   about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },

@@ -5,6 +5,7 @@ import type find from '#locales/en/find.json';
 import type frame from '#locales/en/frame.json';
 import type home from '#locales/en/home.json';
 import type now from '#locales/en/now.json';
+import type plan from '#locales/en/plan.json';
 import type rehearsal from '#locales/en/rehearsal.json';
 import type services from '#locales/en/services.json';
 import type settings from '#locales/en/settings.json';
@@ -19,6 +20,7 @@ export interface Texts {
   frame: typeof frame;
   home: typeof home;
   now: typeof now;
+  plan: typeof plan;
   rehearsal: typeof rehearsal;
   services: typeof services;
   settings: typeof settings;

@@ -16,10 +16,13 @@ export function pageOf(address: URL): string {
   return `/${(words.length === 0 ? [firstLanguage] : words).join('/')}/index.html`;
 }
 
+/**
+ * `/wipe` is not among them: our own page asks for it by fetch, which this
+ * worker has no part in (w3c/webappsec-clear-site-data #10: a worker's answer
+ * clears nothing). Opened as a page it comes from a link in somebody's message,
+ * and must not reach a host that clears whoever asks.
+ */
 const toTheNetwork = [
-  // Wiping works only with an answer that really came from the host: see
-  // w3c/webappsec-clear-site-data #10. A worker in between would break it.
-  /^\/wipe$/,
   /^\/feed(\/|$)/,
   /^\/pages\.json$/,
   /^\/sw\.js$/,
@@ -29,6 +32,14 @@ const toTheNetwork = [
 /** True for an address that is not a page of the app, so the worker keeps out of its way. */
 export function passesThrough(address: URL): boolean {
   return toTheNetwork.some((pattern) => pattern.test(address.pathname));
+}
+
+/** The database of the rooms without files (src/storage/dexie-store.ts): most browsers never ask for it. */
+const forFewBrowsers = /^\/assets\/dexie-store-[\w-]+\.js$/;
+
+/** True for a script that is not part of the copy, and joins it on the devices that ask for it. Its name carries a hash. */
+export function isKeptOnUse(address: URL): boolean {
+  return forFewBrowsers.test(address.pathname);
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
- * The copies kept on the device: one cache a version, filled at install and
- * never written again. Decisions and their reasons: README.md beside this file.
+ * The copies kept on the device: one cache a version, filled at install. What is
+ * on its list is never written again. Decisions and their reasons: README.md beside this file.
  */
+import { copyResponse } from 'workbox-core/copyResponse.js';
 import { cachePrefix } from './version.ts';
 
 async function cacheNamesBeside(ownName: string): Promise<string[]> {
@@ -17,6 +18,34 @@ async function storedAddresses(cache: Cache): Promise<Set<string>> {
 export async function isWhole(ownName: string, keys: readonly string[]): Promise<boolean> {
   const stored = await storedAddresses(await caches.open(ownName));
   return keys.every((key) => stored.has(key));
+}
+
+/** True when this device already has a copy of some other version. */
+export async function hasOtherCopy(ownName: string): Promise<boolean> {
+  return (await cacheNamesBeside(ownName)).length > 0;
+}
+
+/** A file of the copy: where it is fetched, what it is called in the cache, and the hash it must have. */
+export interface KeptFile {
+  readonly url: string;
+  readonly key: string;
+  readonly integrity: string | undefined;
+}
+
+/**
+ * Fetches what is not there yet. One that cannot be had keeps none of the
+ * others away; whether all came is for `isWhole` to say. Never rejects.
+ */
+export async function fetchMissing(ownName: string, files: readonly KeptFile[]): Promise<void> {
+  const own = await caches.open(ownName);
+  const stored = await storedAddresses(own);
+  const bring = async ({ url, key, integrity }: KeptFile): Promise<void> => {
+    // A name with a hash never changes; anything else must not come from the browser's own cache.
+    const cache = key === url ? 'default' : 'reload';
+    const answer = await fetch(new Request(url, { cache, credentials: 'same-origin', ...(integrity === undefined ? {} : { integrity }) }));
+    if (answer.ok) await own.put(key, answer.redirected ? await copyResponse(answer) : answer);
+  };
+  await Promise.allSettled(files.filter(({ key }) => !stored.has(key)).map(bring));
 }
 
 /**
@@ -38,6 +67,34 @@ export async function reuseUnchanged(ownName: string, keys: readonly string[]): 
       missing.delete(key);
     }
   }
+}
+
+/**
+ * Takes over from the copies beside what is kept only where it is used: the new
+ * version does not know that this device uses it.
+ */
+export async function carryOver(ownName: string, isWanted: (address: URL) => boolean): Promise<void> {
+  const own = await caches.open(ownName);
+  for (const name of await cacheNamesBeside(ownName)) {
+    const other = await caches.open(name);
+    for (const key of await storedAddresses(other)) {
+      const response = isWanted(new URL(key)) ? await other.match(key) : undefined;
+      if (response) await own.put(key, response);
+    }
+  }
+}
+
+/** Answers from any copy; else from the network, and keeps that answer if it is the file. */
+export async function keepOnUse(ownName: string, request: Request): Promise<Response> {
+  const known = await caches.match(request.url);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    const copy = answer.clone();
+    // A full disk must not take the script from somebody who has just been sent it.
+    await caches.open(ownName).then((own) => own.put(request.url, copy)).catch(() => undefined);
+  }
+  return answer;
 }
 
 /**

@@ -24,6 +24,7 @@ export function HomePage(): ReactNode {
       <nav className="cards" aria-label={t('title')}>
         <CardLink to={pathTo(lang, 'now')} icon="alert" tone="urgent" title={t('now.title')} text={t('now.text', { emergency: isolate('999') })} />
         <CardLink to={pathTo(lang, 'find')} icon="speech" title={t('find.title')} text={t('find.text')} />
+        <CardLink to={pathTo(lang, 'plan')} icon="note" title={t('plan.title')} text={t('plan.text')} />
         <CardLink to={pathTo(lang, 'device')} icon="device" title={t('device.title')} text={t('device.text')} />
       </nav>
       {line && call && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notHerePages, pageOf, passesThrough } from '../../../src/sw/addresses.ts';
+import { isKeptOnUse, notHerePages, pageOf, passesThrough } from '../../../src/sw/addresses.ts';
 import { keptPath, keptSheetPath, sheetMark, sheetOf, withSheet } from '../../../src/sw/kept-pages.ts';
 import { cacheNameFor } from '../../../src/sw/version.ts';
 
@@ -24,12 +24,21 @@ describe('which kept page answers an address', () => {
     expect(notHerePages(at('/.//none'))).toEqual(['/en/404.html']);
   });
 
-  it('keeps out of the way of wiping, of the feed and of files', () => {
-    for (const path of ['/wipe', '/feed/', '/feed/services/1', '/pages.json', '/sw.js', '/assets/x.js']) {
+  it('keeps out of the way of the feed and of files, and answers a link to the deleting itself', () => {
+    for (const path of ['/feed/', '/feed/services/1', '/pages.json', '/sw.js', '/assets/x.js']) {
       expect(passesThrough(at(path)), path).toBe(true);
     }
-    for (const path of ['/', '/en/now', '/wiped', '/feedback', '/en/wipe']) {
+    for (const path of ['/', '/en/now', '/wipe', '/wiped', '/feedback', '/en/wipe']) {
       expect(passesThrough(at(path)), path).toBe(false);
+    }
+  });
+});
+
+describe('what joins the copy only where it is used', () => {
+  it('is the database and nothing else', () => {
+    expect(isKeptOnUse(at('/assets/dexie-store-D0GJVW6e.js'))).toBe(true);
+    for (const path of ['/assets/main-CFgfj4V1.js', '/assets/store-worker-n4uF0EcJ.js', '/en/dexie-store-a.js', '/assets/dexie-store-a.js/x', '/assets/x/dexie-store-a.js']) {
+      expect(isKeptOnUse(at(path)), path).toBe(false);
     }
   });
 });

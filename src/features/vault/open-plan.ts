@@ -1,0 +1,149 @@
+/**
+ * Which plan is open on this page, if any. It is held here and not in a screen,
+ * so that it stays open while someone reads another page, and goes from memory
+ * as a whole when it locks.
+ */
+import { fail, ok, type Result } from '#kernel/result';
+import { emptyPlan, planText } from './model/plan.ts';
+import { createSession, type Session } from './session.ts';
+import { askBrowserToStay, deviceVault, longestText, type OpenPlan, type Staying, type VaultFault } from './store.ts';
+
+/** Why it is locked, where the person should be told. */
+export type LockedNote = 'taken-over' | 'locked' | 'not-all-kept' | 'deleted';
+
+export interface Desk {
+  readonly session: Session | null;
+  readonly note: LockedNote | null;
+  /** After a plan was begun in this opening: how long the browser will keep it. */
+  readonly staying: Staying | null;
+  /** Nothing can be kept in this browser: to be told before somebody picks words. */
+  readonly roomFault: VaultFault | null;
+}
+
+type How = { readonly takeOver?: boolean };
+
+let desk: Desk = { session: null, note: null, staying: null, roomFault: null };
+const listeners = new Set<() => void>();
+let isWatching = false;
+/** Counts locks and goings away: what opens after one was asked for before it, and is locked again. */
+let locks = 0;
+let locking: Promise<void> = Promise.resolve();
+
+export function currentDesk(): Desk {
+  return desk;
+}
+
+export function onDesk(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+function lay(next: Partial<Desk>): void {
+  desk = { ...desk, ...next };
+  for (const tell of listeners) tell();
+}
+
+/** Faults of the room that a try would meet too; the others pass by themselves. */
+const lasting = new Set<VaultFault>(['no-room', 'no-worker', 'quota-full', 'wrong-size']);
+
+/** What came of making the room; `null`: it is there. */
+export function tellRoom(fault: VaultFault | null): void {
+  lay({ roomFault: fault && lasting.has(fault) ? fault : null });
+}
+
+function saveWhenHidden(): void {
+  if (document.visibilityState === 'hidden') desk.session?.saveNow();
+}
+
+/** The vault locks by itself when another tab takes over, and on leaving. */
+function watchVault(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const vault = deviceVault();
+  document.addEventListener('visibilitychange', saveWhenHidden);
+  vault.subscribe(() => {
+    const { is, because } = vault.state();
+    if (is === 'open') return;
+    desk.session?.close();
+    if (desk.session || because) lay({ session: null, note: because ?? desk.note, staying: null });
+  });
+}
+
+function take(opened: OpenPlan): void {
+  const session = createSession(opened, {
+    vault: deviceVault(),
+    longestText,
+    newId: newNoteId,
+    now: () => new Date().toISOString(),
+    setTimer: (act, ms) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  lay({ session, note: null, staying: null });
+}
+
+/** 80 random bits in letters and digits: says nothing about when or in which order. */
+function newNoteId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+}
+
+/** Takes what opened, unless the person has meanwhile gone away or asked to stop. */
+async function takeUnlessStopped(asked: () => Promise<Result<OpenPlan | null, VaultFault>>, stop: AbortSignal): Promise<Result<boolean, VaultFault>> {
+  watchVault();
+  await locking;
+  const before = locks;
+  const answer = await asked();
+  if (!answer.ok) return answer;
+  if (answer.value === null) return ok(false);
+  if (stop.aborted || locks !== before) {
+    deviceVault().lock();
+    return fail('locked');
+  }
+  take(answer.value);
+  return ok(true);
+}
+
+/** False: nothing opens with this. */
+export function openPlan(passphrase: string, how: How, stop: AbortSignal): Promise<Result<boolean, VaultFault>> {
+  return takeUnlessStopped(() => deviceVault().open(passphrase, how), stop);
+}
+
+/** `text`: what was brought back from a file; `null` begins empty. */
+export async function beginPlan(passphrase: string, text: string | null, keep: readonly string[], how: How, stop: AbortSignal): Promise<Result<boolean, VaultFault>> {
+  const answer = await takeUnlessStopped(() => deviceVault().create(passphrase, text ?? planText(emptyPlan), keep, how), stop);
+  if (answer.ok) void askToStay(desk.session);
+  return answer;
+}
+
+/** Firefox asks the person; the answer is told if the plan is still open by then. */
+async function askToStay(session: Session | null): Promise<void> {
+  const staying = await askBrowserToStay();
+  if (session && desk.session === session) lay({ staying });
+}
+
+export function beginAnother(passphrase: string, keep: readonly string[]): Promise<Result<void, VaultFault>> {
+  return deviceVault().addSecond(passphrase, planText(emptyPlan), keep);
+}
+
+/** Off the screen at once; saved, then locked, at the latest after a second. Harmless when nothing is open. */
+export function lockPlan(): Promise<void> {
+  locks += 1;
+  const { session } = desk;
+  if (!session) return locking;
+  const saving = session.settled();
+  lay({ session: null, note: 'locked', staying: null });
+  locking = (async () => {
+    await deviceVault().lockAfterSaving();
+    const isKept = await saving;
+    session.close();
+    if (!isKept && !desk.session) lay({ session: null, note: 'not-all-kept', staying: null });
+  })();
+  return locking;
+}
+
+export async function deletePlan(): Promise<Result<void, VaultFault>> {
+  const answer = await deviceVault().removePlan();
+  if (answer.ok) lay({ session: null, note: 'deleted', staying: null });
+  return answer;
+}

@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from 'react';
+import { SecretField } from '#ui/secret-field.tsx';
+import { isolate } from '#i18n/format';
+import { useText } from '#i18n/use-text';
+import { secretFault } from '../model/secret.ts';
+import type { Session } from '../session.ts';
+import { deviceVault, longestPassphrase } from '../store.ts';
+import { handOver, neutralFileName } from './hand-over.ts';
+import { useFault } from './use-fault.ts';
+import { useStop } from './use-stop.ts';
+
+/** A sealed file of the plan, for another place or another device. What a download shows is said before. */
+export function CopyToFile({ session }: { readonly session: Session }): ReactNode {
+  const t = useText('plan');
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const fault = useFault();
+  const stop = useStop();
+  const make = async (): Promise<void> => {
+    if (isBusy) return;
+    setDone(false);
+    const wrong = secretFault('own', typed, '', longestPassphrase);
+    fault.tell(wrong);
+    if (wrong) return;
+    const signal = stop();
+    setBusy(true);
+    // The file holds what is saved: what is not must not be missing from it unsaid.
+    const isKept = await session.settled();
+    if (!isKept) {
+      setBusy(false);
+      fault.tell(session.view().fault ?? 'locked');
+      return;
+    }
+    const answer = await deviceVault().exportBackup(typed);
+    if (signal.aborted) return;
+    setBusy(false);
+    if (!answer.ok) {
+      fault.tell(answer.fault);
+      return;
+    }
+    handOver(document, answer.value);
+    setTyped('');
+    setDone(true);
+  };
+  return (
+    <form
+      className="vault-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
+      <p className="warning">{t('copy.warn', { name: isolate(neutralFileName) })}</p>
+      <p>{t('copy.text')}</p>
+      <SecretField
+        label={t('copy.label')}
+        hint={t('copy.hint')}
+        value={typed}
+        onChange={setTyped}
+        fault={fault.told}
+        complete="new-password"
+        startsShown
+        show={t('show')}
+        hide={t('hide')}
+        mark="data-vault-file-words"
+      />
+      <button type="submit" className="button quiet" data-vault-do="make-file" aria-disabled={isBusy ? true : undefined}>
+        {isBusy ? t('working') : t('copy.go')}
+      </button>
+      <div role="status">{isDone && <p>{t('copy.done')}</p>}</div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { FaultLine } from '#ui/fault-line.tsx';
+import { SecretField } from '#ui/secret-field.tsx';
+import { useText } from '#i18n/use-text';
+import { deviceVault, largestBackup } from '../store.ts';
+import type { Fault } from './fault-words.ts';
+import { useFault } from './use-fault.ts';
+import { useStop } from './use-stop.ts';
+
+/** Faults of the file and not of its words. */
+const ofFile = new Set<Fault>(['no-file', 'file-too-large', 'file-unreadable', 'not-a-backup', 'damaged', 'newer-version', 'cost-refused']);
+
+/** A file that was made here before, and its words. `onText` says what was done with it. */
+export function FileForm({ onText }: { readonly onText: (text: string) => string }): ReactNode {
+  const t = useText('plan');
+  const picker = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [name, setName] = useState('');
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [done, setDone] = useState('');
+  const fault = useFault();
+  const stop = useStop();
+  const isOfFile = fault.what !== null && ofFile.has(fault.what);
+  const tell = (what: Fault): void => {
+    setBusy(false);
+    fault.tell(what);
+    if (ofFile.has(what)) picker.current?.focus();
+  };
+  const read = async (): Promise<void> => {
+    if (isBusy) return;
+    const signal = stop();
+    setDone('');
+    fault.tell(null);
+    const file = picker.current?.files?.[0];
+    if (!file) return tell('no-file');
+    // Before it is read: a film would fill the memory.
+    if (file.size > largestBackup) return tell('file-too-large');
+    if (typed.trim() === '') return tell('empty');
+    setBusy(true);
+    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+    if (!bytes) return tell('file-unreadable');
+    const answer = await deviceVault().readBackup(bytes, typed);
+    if (signal.aborted) return;
+    if (!answer.ok) return tell(answer.fault);
+    setBusy(false);
+    setTyped('');
+    setDone(onText(answer.value));
+  };
+  return (
+    <form
+      className="vault-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void read();
+      }}
+    >
+      <p>{t('file.text')}</p>
+      <div>
+        <label className="button quiet pick">
+          <input ref={picker} className="visually-hidden" type="file" data-vault-file onChange={(event) => setName(event.target.files?.[0]?.name ?? '')} aria-describedby={`${id}-file`} />
+          {t('file.pick')}
+        </label>
+        <div id={`${id}-file`}>
+          {name !== '' && (
+            <p translate="no" dir="auto">
+              {name}
+            </p>
+          )}
+          {isOfFile && fault.told && <FaultLine fault={fault.told} />}
+        </div>
+      </div>
+      <SecretField label={t('file.label')} value={typed} onChange={setTyped} fault={isOfFile ? null : fault.told} complete="off" show={t('show')} hide={t('hide')} mark="data-vault-file-words" />
+      <button type="submit" className="button quiet" data-vault-do="read-file" aria-disabled={isBusy ? true : undefined}>
+        {isBusy ? t('working') : t('file.go')}
+      </button>
+      <div role="status">{done !== '' && <p>{done}</p>}</div>
+    </form>
+  );
+}
