@@ -1,4 +1,5 @@
 import type about from '#locales/en/about.json';
+import type ask from '#locales/en/ask.json';
 import type clock from '#locales/en/clock.json';
 import type device from '#locales/en/device.json';
 import type find from '#locales/en/find.json';
@@ -14,6 +15,7 @@ import type terms from '#locales/en/terms.json';
 /** The English files, namespace by namespace: the type of every key. */
 export interface Texts {
   about: typeof about;
+  ask: typeof ask;
   clock: typeof clock;
   device: typeof device;
   find: typeof find;
