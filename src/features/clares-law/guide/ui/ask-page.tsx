@@ -10,7 +10,7 @@ import { RequestDoor } from './kent-ways.tsx';
 import { WayFinder } from './way-finder.tsx';
 
 /** Where to on a long page: the ids of its parts. */
-const jumps = ['way', 'who', 'steps', 'told', 'nothing', 'find', 'wait', 'child'] as const;
+const jumps = ['who', 'steps', 'ready', 'told', 'nothing', 'find', 'child'] as const;
 
 interface Props {
   /** Where the answers can be got ready; no door to it while it is left out. */
@@ -25,6 +25,15 @@ export function AskPage({ requestPath }: Props): ReactNode {
       <Danger />
       <p className="lead">{t('lead')}</p>
       <p>{t('sends')}</p>
+      <section id="way">
+        <h2>{t('way.title')}</h2>
+        <p>{t('way.text')}</p>
+        <noscript>
+          <p>{t('way.noScript', { page: t('ways.title') })}</p>
+        </noscript>
+        <WayFinder requestPath={requestPath} />
+        <Doors />
+      </section>
       <nav className="jumps" aria-labelledby="jumps">
         <h2 id="jumps">{t('jump')}</h2>
         <ul>
@@ -35,15 +44,6 @@ export function AskPage({ requestPath }: Props): ReactNode {
           ))}
         </ul>
       </nav>
-      <section id="way">
-        <h2>{t('way.title')}</h2>
-        <p>{t('way.text')}</p>
-        <noscript>
-          <p>{t('way.noScript', { page: t('ways.title') })}</p>
-        </noscript>
-        <WayFinder requestPath={requestPath} />
-        <Doors />
-      </section>
       <Explained id="two" />
       <Explained id="who" />
       <Explained id="not" />
@@ -52,13 +52,9 @@ export function AskPage({ requestPath }: Props): ReactNode {
       <Explained id="told" />
       <Explained id="nothing" />
       <Explained id="find" />
-      <HelpLine words="wait.text" />
+      <HelpLine title="wait.title" words="wait.text" />
       <Explained id="child" />
-      <section>
-        <h2>{t('site.title')}</h2>
-        <p>{t('site.text')}</p>
-        <Checked />
-      </section>
+      <Checked />
     </>
   );
 }

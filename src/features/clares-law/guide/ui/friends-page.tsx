@@ -14,8 +14,8 @@ export function FriendsPage(): ReactNode {
   return (
     <>
       <h1 tabIndex={-1}>{t('friends.title')}</h1>
-      <p className="lead">{t('friends.lead')}</p>
       <Danger words="friends.danger" />
+      <p className="lead">{t('friends.lead')}</p>
       <Explained id="listen" />
       <Explained id="avoid" />
       <Explained id="contact" />
@@ -26,7 +26,7 @@ export function FriendsPage(): ReactNode {
           </InsideLink>
         </p>
       </Explained>
-      <HelpLine words="friends.you" />
+      <HelpLine title="friends.youTitle" words="friends.you" />
       <Checked />
     </>
   );

@@ -7,14 +7,14 @@ import { InsideLink } from '#ui/inside-link.tsx';
 import { lineOf } from './reach.ts';
 
 /** Someone to talk to, day and night, and the way to all the others. */
-export function HelpLine({ words }: { readonly words: 'wait.text' | 'friends.you' }): ReactNode {
+export function HelpLine({ title, words }: { readonly title: 'wait.title' | 'friends.youTitle'; readonly words: 'wait.text' | 'friends.you' }): ReactNode {
   const lang = useLanguage();
   const t = useText('ask');
   const terms = useText('terms');
   const { service, call } = lineOf('victim-support-24');
   return (
     <section className="card" id="wait">
-      <h2>{t('wait.title')}</h2>
+      <h2>{t(title)}</h2>
       <p>{t(words, { name: isolate(service.operator) })}</p>
       <CallLink number={call.number} display={call.display} label={terms('way.call', { number: isolate(call.display) })} />
       <p className="soft">

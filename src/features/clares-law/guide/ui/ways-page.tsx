@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { otherForces } from '#content/forces';
+import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { Checked } from './checked.tsx';
 import { Danger } from './danger.tsx';
 import { Explained } from './explained.tsx';
 import { KentWays } from './kent-ways.tsx';
 import { PageLink } from './page-link.tsx';
+import { forceOf } from './reach.ts';
 import { NationWay } from './way-answer.tsx';
 
 const jumps = [
@@ -41,8 +43,12 @@ export function WaysPage({ requestPath }: { readonly requestPath?: string | unde
       </section>
       <section id="nations">
         <h2>{t('ways.nations')}</h2>
-        <NationWay nation="scotland" />
-        <NationWay nation="northern-ireland" />
+        {(['scotland', 'northern-ireland'] as const).map((nation) => (
+          <div key={nation}>
+            <h3>{t('answer.nation.title', { force: isolate(forceOf(nation).name) })}</h3>
+            <NationWay nation={nation} />
+          </div>
+        ))}
       </section>
       <Explained id="child" />
       <Explained id="together" />
