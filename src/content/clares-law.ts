@@ -19,6 +19,9 @@ export interface Rule {
 /** When all of it was last read. */
 export const rulesCheckedOn = '2026-11-22';
 
+/** What the two laws are called, in English whatever the reader’s language: the words to look for and to say. */
+export const lawNames = { adult: 'Clare’s Law', child: 'Sarah’s Law' } as const;
+
 /** Days the police have, from the asking to the answer. It was 35 until 2023. */
 export const answerWithinDays = 28;
 /** How far back the online form asks for addresses. */

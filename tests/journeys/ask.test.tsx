@@ -6,7 +6,7 @@ import { languages } from '#i18n/languages';
 import { loadText, textOf } from '#i18n/text';
 import { atHeading, linkIn, renderApp, type OpenApp } from '../helpers/render-app.tsx';
 
-await Promise.all(languages.flatMap(({ code }) => [loadText(code, ['ask', 'home', 'now', 'find', 'about'])]));
+await Promise.all(languages.flatMap(({ code }) => [loadText(code, ['ask', 'home', 'now', 'find', 'about', 'terms'])]));
 const ask = textOf('en', 'ask');
 const home = textOf('en', 'home');
 
@@ -64,6 +64,7 @@ describe('asking about someone', () => {
   it.each(['pl', 'ur'] as const)('shows the English of the emergency words while %s is not checked', async (code) => {
     await openAsk(code);
     expect(document.querySelector('main .warning [lang="en"]')?.textContent).toBe(ask('danger.text', { emergency: isolate('999') }));
+    expect(document.querySelector('#not [lang="en"]')?.textContent).toBe(ask('not.report', { number: isolate('101'), emergency: isolate('999') }));
   });
 
   it('explains without an answer to any question, and says how old its facts are', async () => {
@@ -93,7 +94,8 @@ describe('the questions', () => {
     expect(card.getByRole('link', { name: 'kent.police.uk' }).getAttribute('href')).toBe('https://www.kent.police.uk/');
     expect(document.querySelector('[data-ask-route] a[href="tel:101"]')).not.toBeNull();
     expect(answerText()).toContain(ask('answer.kent.station'));
-    expect(answerText()).toContain(ask('answer.traces'));
+    expect(answerText()).toContain(textOf('en', 'terms')('trace.callLog'));
+    expect(answerText()).toContain(textOf('en', 'terms')('trace.web'));
     expect(answerText()).not.toContain(ask('answer.forOther'));
   });
 
@@ -158,6 +160,8 @@ describe('the questions', () => {
     expect(way()).toBe('child');
     expect(answerText()).toContain(ask('child.when'));
     expect(answerText()).toContain(ask('child.near'));
+    expect(answerText()).toContain(ask('answer.kent.online', { law: isolate('Sarah’s Law'), site: isolate('kent.police.uk') }));
+    expect(answerText()).not.toContain('Clare’s Law');
   });
 
   it('keep what was picked when the language changes', async () => {

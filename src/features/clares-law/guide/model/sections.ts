@@ -47,6 +47,11 @@ export function pointsOf(id: SectionId): readonly PointKey[] {
   return Object.keys(table[id].points).map((point) => `${id}.${point}` as PointKey);
 }
 
+/** Says whom to call in danger: shown with its English while a translation is not checked. */
+export function isUrgent(key: PointKey): boolean {
+  return key === 'not.report';
+}
+
 /** What each sentence rests on. */
 export function groundOf(key: PointKey): RuleId | 'advice' | 'own' {
   const [id, point] = key.split('.') as [SectionId, string];

@@ -12,6 +12,12 @@ import { WayFinder } from './way-finder.tsx';
 /** Where to on a long page: the ids of its parts. */
 const jumps = ['who', 'steps', 'ready', 'told', 'nothing', 'find', 'child'] as const;
 
+const doors = [
+  ['ways', 'ways'],
+  ['friends', 'friends'],
+  ['work', 'ways'],
+] as const;
+
 interface Props {
   /** Where the answers can be got ready; no door to it while it is left out. */
   readonly requestPath?: string | undefined;
@@ -24,7 +30,9 @@ export function AskPage({ requestPath }: Props): ReactNode {
       <h1 tabIndex={-1}>{t('title')}</h1>
       <Danger />
       <p className="lead">{t('lead')}</p>
-      <p>{t('sends')}</p>
+      <p>
+        {t('notThis')} {t('sends')}
+      </p>
       <section id="way">
         <h2>{t('way.title')}</h2>
         <p>{t('way.text')}</p>
@@ -64,10 +72,10 @@ function Doors(): ReactNode {
   const t = useText('ask');
   return (
     <ul>
-      {(['ways', 'friends'] as const).map((route) => (
-        <li key={route}>
+      {doors.map(([words, route]) => (
+        <li key={words}>
           <InsideLink className="outside" to={pathTo(lang, route)}>
-            {t(`doors.${route}`)}
+            {t(`doors.${words}`)}
           </InsideLink>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
-import { isSteps, pointsOf, type SectionId } from '../model/sections.ts';
+import { isSteps, isUrgent, pointsOf, type SectionId } from '../model/sections.ts';
 import { valuesOf } from './reach.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly id: SectionId;
@@ -27,7 +28,7 @@ export function Points({ id }: { readonly id: SectionId }): ReactNode {
   return (
     <List className={isSteps(id) ? 'steps' : 'plain'}>
       {pointsOf(id).map((key) => (
-        <li key={key}>{t(key, values)}</li>
+        <li key={key}>{isUrgent(key) ? <Said say={(say) => say(key, values)} /> : t(key, values)}</li>
       ))}
     </List>
   );

@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
+import { lawNames } from '#content/clares-law';
+import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { PageLink } from './page-link.tsx';
 import { forceOf, lineOf, valuesOf } from './reach.ts';
 
+interface Props {
+  /** Whom the worry is about decides what to look for on their pages. */
+  readonly law?: keyof typeof lawNames;
+  readonly requestPath?: string | undefined;
+}
+
 /** The three ways in, and what each leaves behind. */
-export function KentWays({ requestPath }: { readonly requestPath?: string | undefined }): ReactNode {
+export function KentWays({ law = 'adult', requestPath }: Props): ReactNode {
   const t = useText('ask');
   const terms = useText('terms');
   const { call } = lineOf('kent-police-101');
@@ -15,7 +23,7 @@ export function KentWays({ requestPath }: { readonly requestPath?: string | unde
     <>
       <ul className="plain">
         <li>
-          {t('answer.kent.online', values)}
+          {t('answer.kent.online', { ...values, law: isolate(lawNames[law]) })}
           <br />
           <PageLink page={forceOf('kent').page} />
         </li>
@@ -26,9 +34,20 @@ export function KentWays({ requestPath }: { readonly requestPath?: string | unde
         </li>
         <li>{t('answer.kent.station')}</li>
       </ul>
-      <p className="soft">{t('answer.traces')}</p>
+      <Traces />
       {requestPath !== undefined && <RequestDoor to={requestPath} />}
     </>
+  );
+}
+
+/** What a call to the police and a look at their pages leave behind. */
+export function Traces(): ReactNode {
+  const terms = useText('terms');
+  const { call } = lineOf('kent-police-101');
+  return (
+    <p className="soft">
+      {terms(`cost.${call.cost}`)} {terms('trace.callLog')} {terms(`trace.bill.${call.bill}`)} {terms('trace.web')}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { InsideLink } from '#ui/inside-link.tsx';
 import type { Circumstances, WayId } from '../model/way.ts';
 import { Danger } from './danger.tsx';
 import { Points } from './explained.tsx';
-import { KentWays, RequestDoor } from './kent-ways.tsx';
+import { KentWays, RequestDoor, Traces } from './kent-ways.tsx';
 import { PageLink } from './page-link.tsx';
 import { forceOf, lineOf, valuesOf } from './reach.ts';
 import { useWayTitle } from './use-way-title.ts';
@@ -73,7 +73,7 @@ function Body({ way, given, requestPath }: Props): ReactNode {
         <>
           <p>{t('answer.child.text')}</p>
           <Points id="child" />
-          <KentWays />
+          <KentWays law="child" />
           <WaysDoor words="doors.ways" />
         </>
       );
@@ -96,7 +96,7 @@ function ForceWays({ id }: { readonly id: string | null }): ReactNode {
       <p>
         <CallLink number={call.number} display={call.display} label={terms('way.call', { number: isolate(call.display) })} />
       </p>
-      <p className="soft">{t('answer.traces')}</p>
+      <Traces />
     </>
   );
 }

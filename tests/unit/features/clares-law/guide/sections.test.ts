@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '#content/clares-law';
 import { languages } from '#i18n/languages';
-import { groundOf, isSteps, pointsOf, sectionIds } from '../../../../../src/features/clares-law/guide/model/sections.ts';
+import { groundOf, isSteps, isUrgent, pointsOf, sectionIds } from '../../../../../src/features/clares-law/guide/model/sections.ts';
 
 type Words = Record<string, Record<string, string>>;
 
@@ -43,6 +43,11 @@ describe('the explanation', () => {
     expect(weak).toEqual(['find.asked', 'find.answer']);
     for (const key of weak) expect(say(key)).toMatch(/^We read/);
     expect(say('find.answer')).toMatch(/Ask the police/);
+  });
+
+  it('marks every sentence that names the emergency number, so that its English can be shown', () => {
+    expect(points.filter(isUrgent)).toEqual(points.filter((key) => say(key).includes('{{emergency}}')));
+    expect(points.filter(isUrgent).length).toBeGreaterThan(0);
   });
 
   it('numbers the steps and nothing else', () => {
