@@ -1,9 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { forceById } from '#content/forces';
 import { isolate } from '#i18n/format';
 import { languages } from '#i18n/languages';
 import { loadText, textOf } from '#i18n/text';
+import { ScreenLanguage } from '#i18n/use-text';
+import { AskPage } from '#features/clares-law/guide/ui/ask-page.tsx';
 import { atHeading, linkIn, renderApp, type OpenApp } from '../helpers/render-app.tsx';
 
 await Promise.all(languages.flatMap(({ code }) => [loadText(code, ['ask', 'home', 'now', 'find', 'about', 'terms'])]));
@@ -201,5 +204,19 @@ describe('friends and family', () => {
     for (const words of [t('listen.believe'), t('avoid.confront'), t('contact.how'), t('friend.nothing'), t('friend.why')]) expect(text()).toContain(words);
     expect(text()).toContain(isolate('0808 168 9111'));
     expect(document.querySelector('main a[href^="tel:"]')?.getAttribute('href')).toBe('tel:999');
+  });
+});
+
+describe('the door to getting one’s answers ready', () => {
+  it.each([['/en/ask/request/', 1], [undefined, 0]] as const)('is there only when it leads somewhere: %s', (requestPath, count) => {
+    render(
+      <MemoryRouter>
+        <ScreenLanguage value="en">
+          <AskPage requestPath={requestPath} />
+        </ScreenLanguage>
+      </MemoryRouter>,
+    );
+    const doors = screen.queryAllByRole('link', { name: ask('doors.request') });
+    expect(doors.map((door) => door.getAttribute('href'))).toEqual(Array.from({ length: count }, () => requestPath));
   });
 });

@@ -64,6 +64,7 @@ function Body({ way, given, requestPath }: Props): ReactNode {
       return (
         <>
           <Points id="know" />
+          <p>{t('answer.kent.reach')}</p>
           <KentWays requestPath={requestPath} />
           <WaysDoor words="doors.work" />
         </>
@@ -73,6 +74,7 @@ function Body({ way, given, requestPath }: Props): ReactNode {
         <>
           <p>{t('answer.child.text')}</p>
           <Points id="child" />
+          <p>{t('answer.kent.reach')}</p>
           <KentWays law="child" />
           <WaysDoor words="doors.ways" />
         </>
