@@ -9,6 +9,7 @@ import { sourceLanguage } from './src/i18n/languages.ts';
 import { budgetPlugin } from './tools/budget.ts';
 import { localesPlugin } from './tools/check-locales.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
+import { markSecond } from './tools/copy-stages.ts';
 import { lighterRouter } from './tools/lighter-router.ts';
 import { pagesPlugin } from './tools/pages.ts';
 
@@ -37,7 +38,7 @@ export default defineConfig({
         globPatterns: ['kept/**', '**/*.{js,svg}'],
         // Icons of the plain names are fetched when one is chosen; the database only where there can be no file (src/sw/addresses.ts).
         globIgnores: ['install/**', 'assets/dexie-store-*.js'],
-        manifestTransforms: [addIntegrity(`${root}dist`)],
+        manifestTransforms: [addIntegrity(`${root}dist`), markSecond(`${root}dist`)],
         dontCacheBustURLsMatching: /^assets\//,
       },
     }),

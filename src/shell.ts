@@ -3,6 +3,7 @@
  * before the app has loaded, the copy for use offline, and then the app itself.
  * Order only; what each step does stands in its own file.
  */
+import { wearKept } from './app/kept-choices.ts';
 import { startOffline } from './app/offline.ts';
 import { holdInstallPrompt } from './features/device/install.ts';
 import { guardReturn, startExit } from './features/quick-exit/start.ts';
@@ -11,16 +12,23 @@ import { announceUpdate } from './app/update-bell.ts';
 
 startExit(window);
 guardReturn(window);
+const kept = wearKept(window);
 holdInstallPrompt(window);
 const stopReplacing = replaceOnClick(window);
 
 /** After the text is painted and the exit works. */
 function loadApp(): void {
   import('./main.tsx').then(
-    ({ startApp }) => startApp().then(stopReplacing),
+    ({ startApp }) => startApp().then(stopReplacing).then(makeRecord),
     // The page as it was served stays readable and every link on it works.
     () => undefined,
   );
+}
+
+/** Every visitor has the record of settings, used or not; on later visits there is nothing to do. */
+async function makeRecord(): Promise<void> {
+  const { isMade } = await kept;
+  if (!isMade) await import('./app/keep-choices.ts').then((keeping) => keeping.makeRecord(), () => undefined);
 }
 
 if (document.readyState === 'complete') {

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { secondStage } from './copy-stages.ts';
 
 export interface Measured {
   readonly name: string;
@@ -19,6 +20,8 @@ const firstResponseBudget = 14_000;
 const shellBudget = 5_000;
 const nowScriptBudget = 115_000;
 const installBudget = 400_000;
+/** With what follows the first install. Hardening notes R8: at most 600 kB for all languages. */
+const copyBudget = 600_000;
 
 export function gzipSize(file: string): number {
   return gzipSync(readFileSync(file), { level: 9 }).length;
@@ -65,11 +68,14 @@ export function measure(dist: string): readonly Measured[] {
     staticClosure(manifest, keyEnding(tail), onNow);
   }
   const saved = savedFiles(readFileSync(join(dist, 'sw.js'), 'utf8'));
+  const comesSecond = secondStage(dist);
+  const first = saved.filter((file) => !comesSecond(file));
   return [
     ...pages.map((file) => ({ name: `first response ${file}`, bytes: size(file), budget: firstResponseBudget })),
     { name: 'shell script', bytes: total(shell), budget: shellBudget },
     { name: 'all script on now (Urdu, with its English)', bytes: total(onNow), budget: nowScriptBudget },
-    { name: `first install (${saved.length} files)`, bytes: total(saved) + size('sw.js'), budget: installBudget },
+    { name: `first install (${first.length} files)`, bytes: total(first) + size('sw.js'), budget: installBudget },
+    { name: `whole copy (${saved.length} files)`, bytes: total(saved) + size('sw.js'), budget: copyBudget },
   ];
 }
 

@@ -44,14 +44,15 @@ function whenQuiet(act: () => void): void {
   else window.addEventListener('load', wait, { once: true });
 }
 
-function askIfWhole(worker: ServiceWorker): Promise<boolean> {
+/** Has the worker fetch what came second or was thrown away; true when everything is there. */
+function makeWhole(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close();
       resolve(data === true);
     };
-    worker.postMessage({ type: 'is-whole' }, [port2]);
+    worker.postMessage({ type: 'make-whole' }, [port2]);
   });
 }
 
@@ -89,7 +90,7 @@ async function keepCopy(events: OfflineEvents): Promise<void> {
   });
   watchForUpdate(registration, events);
   const { active } = await navigator.serviceWorker.ready;
-  if (active && (await askIfWhole(active))) {
+  if (active && (await makeWhole(active))) {
     document.documentElement.dataset['offline'] = 'ready';
     events.onWhole();
   }

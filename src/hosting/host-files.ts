@@ -1,4 +1,4 @@
-import { headerRules, headersFor, storeWorkerPath } from './policy.ts';
+import { choicesWorkerPath, clearingHeaders, headerRules, headersFor, storeWorkerPath, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
 
 type SiteShape = {
   readonly styleHashes: readonly string[];
@@ -28,7 +28,18 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
   const https = { styleHashes, languages, transport: 'https' } as const;
   const { 'Cache-Control': documentCaching, 'Content-Security-Policy': documentPolicy, ...everywhere } = headersFor('/', https);
   const assetCaching = headersFor('/assets/x', https)['Cache-Control'];
-  const workerPolicy = headersFor(storeWorkerPath, https)['Content-Security-Policy'];
+  const workers = [storeWorkerPath, choicesWorkerPath].flatMap((path) => [
+    `location ^~ ${path.slice(0, -1)} {`,
+    `  set $caching "${assetCaching}";`,
+    `  set $policy "${headersFor(path, https)['Content-Security-Policy']}";`,
+    '  try_files $uri =404;',
+    '}',
+  ]);
+  const wipeGuards = Object.entries(wipeAskers).flatMap(([name, value]) => [
+    `  if ($http_${name.replaceAll('-', '_')} !~ "^(${value})?$") {`,
+    '    return 404;',
+    '  }',
+  ]);
   const addHeaders = Object.entries(everywhere).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   );
@@ -60,6 +71,9 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
     `set $policy "${documentPolicy}";`,
     'add_header Content-Security-Policy $policy always;',
     ...addHeaders,
+    // A header whose variable is empty is not sent.
+    `set $clearing "";`,
+    'add_header Clear-Site-Data $clearing always;',
     '',
     'error_page 404 /404.html;',
     'location / {',
@@ -70,10 +84,13 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
     `  set $caching "${assetCaching}";`,
     '  try_files $uri =404;',
     '}',
-    `location ^~ ${storeWorkerPath.slice(0, -1)} {`,
-    `  set $caching "${assetCaching}";`,
-    `  set $policy "${workerPolicy}";`,
-    '  try_files $uri =404;',
+    ...workers,
+    `location = ${wipePath} {`,
+    ...wipeGuards,
+    `  set $caching "${clearingHeaders['Cache-Control']}";`,
+    `  set $clearing '${clearingHeaders['Clear-Site-Data']}';`,
+    '  default_type text/plain;',
+    `  return 200 "${wipeAnswer.trim()}";`,
     '}',
     'location = /manifest.webmanifest {',
     '  types { }',

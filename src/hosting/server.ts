@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
-import { headersFor } from './policy.ts';
+import { headersFor, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
 import { chooseEncoding, openSite, readRequestPath, type Site, type StaticFile } from './static-files.ts';
 import { hostingFolderOf, languagesIn } from './write.ts';
 
@@ -96,6 +96,11 @@ export async function startServer(options: {
     response.end(text);
   }
 
+  /** The header that deletes is for our own page alone: see `wipeAskers`. */
+  function mayWipe(request: IncomingMessage): boolean {
+    return Object.entries(wipeAskers).every(([name, value]) => (request.headers[name] ?? value) === value);
+  }
+
   const server = createServer((request, response) => {
     const path = readRequestPath(request.url ?? '');
     const current = path === null || isAffected(path) ? mode : 'ok';
@@ -111,7 +116,12 @@ export async function startServer(options: {
       response.setHeader('Allow', 'GET, HEAD');
       return sendPlain(response, 405, 'Only reading is possible here.\n');
     }
-    const file = build.site.find(path);
+    if (path === wipePath && mayWipe(request)) {
+      response.writeHead(200, headersFor(wipePath, { ...build, transport: 'http' }));
+      response.end(wipeAnswer);
+      return;
+    }
+    const file = path === wipePath ? null : build.site.find(path);
     if (file) return send(request, response, file, 200, seen);
     const notHere = build.site.findNotHere(path);
     if (notHere) return send(request, response, notHere, 404, seen);

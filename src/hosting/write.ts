@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toHeadersFile, toNginx } from './host-files.ts';
+import { wipeAnswer, wipePath } from './policy.ts';
 
 /** The folders of `dist` that have their own "not here" page: the languages. */
 export function languagesIn(dist: string): string[] {
@@ -15,7 +16,7 @@ export function hostingFolderOf(dist: string): string {
 }
 
 /**
- * Writes `_headers` into `dist`, and `nginx.conf` and `headers.json` into
+ * Writes `_headers` and the answer to a wipe into `dist`, and `nginx.conf` and `headers.json` into
  * `dist-hosting` beside it. Call it when the pages are on disk (closeBundle),
  * or pass `languages`.
  */
@@ -30,6 +31,7 @@ export function writeHostFiles(site: {
   mkdirSync(dist, { recursive: true });
   mkdirSync(hosting, { recursive: true });
   writeFileSync(join(dist, '_headers'), toHeadersFile({ styleHashes, languages }));
+  writeFileSync(join(dist, wipePath), wipeAnswer);
   writeFileSync(join(hosting, 'nginx.conf'), toNginx({ styleHashes, languages }));
   writeFileSync(join(hosting, 'headers.json'), `${JSON.stringify({ styleHashes }, null, 2)}\n`);
 }

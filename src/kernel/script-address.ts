@@ -1,8 +1,9 @@
 /**
- * The only addresses this site lets become scripts: the service worker and the
- * worker that holds the storage (the second form is that of `npm run dev`).
+ * The only addresses this site lets become scripts: the service worker, the
+ * worker that holds the storage and the one that keeps settings (the second
+ * form of these two is that of `npm run dev`).
  */
-const ours = /^\/(?:sw\.js|assets\/store-worker-[\w-]+\.js|storage\/store-worker\.ts\?[\w=&]+)$/;
+const ours = /^\/(?:sw\.js|assets\/(?:store|choices)-worker-[\w-]+\.js|storage\/(?:store|choices)-worker\.ts\?[\w=&]+)$/;
 
 type ScriptPolicy = { createScriptURL(address: string): unknown };
 type PolicyFactory = {

@@ -27,6 +27,12 @@ export async function openDexie(home: DatabaseHome): Promise<Result<SlotStore, '
   // strict: the browser waits for the disk before it says the write is done.
   const database = new Dexie(databaseName, { indexedDB: home.indexedDB, IDBKeyRange: home.IDBKeyRange, chromeTransactionDurability: 'strict' });
   database.version(1).stores({ pieces: 'index' });
+  // In place of the library's own, which write to the console: a newer tab or a wipe gets the database at once.
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
+  database.on('blocked', () => false);
   try {
     await database.open();
   } catch (error) {

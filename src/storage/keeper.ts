@@ -125,9 +125,13 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
   }
 
   /** Half a write of our own must not look like another tab's at the next call. */
-  async function stumble<F extends KeeperFault>({ opened }: Session, fault: F): Promise<{ readonly ok: false; readonly fault: F }> {
+  async function asItStands(before: Session, fault: KeeperFault): Promise<Session> {
     const head = fault === 'in-other-tab' ? null : await inStore((open) => open.read(0, headBytes(layout)));
-    if (head?.ok) session = sessionIn(head.value, opened);
+    return head?.ok ? sessionIn(head.value, before.opened) : before;
+  }
+
+  async function stumble<F extends KeeperFault>(before: Session, fault: F): Promise<{ readonly ok: false; readonly fault: F }> {
+    session = await asItStands(before, fault);
     return fail(fault);
   }
 
@@ -167,7 +171,7 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
   async function settle({ head, steps: [first, second] }: Begun): Promise<Session> {
     const after = sessionAfter(sessionIn(head, first.opened), first);
     const written = await write(second.patch);
-    return written.ok ? sessionAfter(after, second) : after;
+    return written.ok ? sessionAfter(after, second) : asItStands(after, written.fault);
   }
 
   const planOf = ({ opened }: Session): OpenPlan => ({ text: decode(opened.text), mayMissLastChange: opened.otherLost, room: store?.room ?? 'file' });

@@ -1,11 +1,9 @@
 /**
  * Everything this app keeps on a device, thing by thing. The type demands a
- * row for each: whoever adds something to keep must say here what it is. The
- * rows from `container` on are the vault's engine, which no screen uses yet:
- * until one does, nothing of them is on any device.
+ * row for each: whoever adds something to keep must say here what it is.
  */
 export type KeptThing =
-  | 'pages' | 'worker' | 'search' | 'place' | 'choices'
+  | 'pages' | 'worker' | 'search' | 'place' | 'language' | 'choices'
   | 'container' | 'plans' | 'pictures' | 'passphrases' | 'keys' | 'number-of-plans' | 'dates' | 'wrong-tries' | 'backup';
 
 interface Row {
@@ -20,7 +18,8 @@ export const kept: Readonly<Record<KeptThing, Row>> = {
   worker: { kept: 'plain', where: 'Service worker registration for /sw.js', what: 'What answers from the copy; the same for every visitor.' },
   search: { kept: 'never', where: 'memory of the open page', what: 'The words typed into the search box.' },
   place: { kept: 'never', where: 'memory of the open page', what: 'The postcode part or town; of a full postcode only the sector.' },
-  choices: { kept: 'never', where: 'memory of the open page', what: 'Language, text size, look, where the exit leads, the shortcut.' },
+  language: { kept: 'never', where: 'the address that was opened', what: 'The language of the screen.' },
+  choices: { kept: 'plain', where: 'File app-choices, of 64 bytes for every visitor', what: 'Only if asked: text size, look, contrast, where the exit leads, the shortcut, after how long notes lock. Otherwise the bytes of a record that was never used.' },
   container: { kept: 'plain', where: 'File app-data, or the database of that name where there are no files', what: 'Random bytes of one size, the same for every visitor, whether or not they ever write.' },
   plans: { kept: 'sealed', where: 'In the container', what: 'What a person writes, with every title, date and count of it.' },
   pictures: { kept: 'sealed', where: 'In the container, in an area every visitor has', what: 'Pictures a person adds.' },

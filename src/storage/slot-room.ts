@@ -20,10 +20,18 @@ export interface Room {
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-async function within<T>(work: Promise<T>, late: T): Promise<T> {
+/** What comes too late is closed when it comes: nobody would hold it, and it would keep everybody out, this tab too. */
+async function within(work: Promise<Result<SlotStore, HomeFault>>): Promise<Result<SlotStore, HomeFault>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<T>((done) => {
-    timer = setTimeout(() => done(late), answerWithinMs);
+  let isLate = false;
+  const limit = new Promise<Result<SlotStore, HomeFault>>((done) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      done(fail('gone'));
+    }, answerWithinMs);
+  });
+  void work.then((found) => {
+    if (isLate && found.ok) found.value.close();
   });
   try {
     return await Promise.race([work, limit]);
@@ -63,7 +71,7 @@ export async function openSlotStore(room: Room, takeOver: boolean): Promise<Resu
     room.onTakenOver();
   });
   if (!lock) return fail('in-other-tab');
-  const opened = await within(openEither(room, takeOver ? waitForOtherTabMs : []), fail('gone'));
+  const opened = await within(openEither(room, takeOver ? waitForOtherTabMs : []));
   if (!opened.ok) {
     lock.release();
     return opened;

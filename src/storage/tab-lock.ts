@@ -24,7 +24,11 @@ export function takeLock(locks: Locks | undefined, takeOver: boolean, onLost: ()
     const waiting = new AbortController();
     const limit = setTimeout(() => waiting.abort(), waitMs);
     const held = new Promise<void>((done) => {
-      release = done;
+      // Let go and taken over at the same moment is let go: opening again must not lock the tab that does it.
+      release = () => {
+        isHeld = false;
+        done();
+      };
     });
     // A request that steals may not also be given up.
     const options: LockOptions = takeOver ? { steal: true } : { signal: waiting.signal };

@@ -47,7 +47,7 @@ export interface Vault {
   open(passphrase: string, how?: { readonly takeOver?: boolean }): Answer<OpenPlan | null>;
   /** How long the next `open` will wait before it tries. */
   nextWaitMs(): number;
-  /** Begins a plan and opens it. `keep`: passphrases of other plans on this device; a plan not named may be overwritten. */
+  /** Begins a plan and opens it. `keep`: passphrases of other plans on this device; a plan not named may be overwritten. One that does not open counts as a wrong try. */
   create(passphrase: string, text: string, keep?: readonly string[], how?: { readonly takeOver?: boolean }): Answer<OpenPlan>;
   addSecond(passphrase: string, text: string, keep?: readonly string[]): Answer<void>;
   /** Kept once the answer is `ok`; on any fault what was saved before still stands. */
@@ -141,6 +141,14 @@ export function createVault({ startWorker, pause }: VaultMeans): Vault {
 
   const waitMs = (): number => (wrongTries < freeTries ? 0 : Math.min(longestWaitMs, 1_000 * 2 ** (wrongTries - freeTries)));
 
+  /** A plan to keep that does not open is a wrong try like any other: or guessing would be quicker there. */
+  async function countingKept<T>(keep: readonly string[], act: () => Answer<T>): Answer<T> {
+    if (keep.length > 0 && waitMs() > 0) await pause(waitMs());
+    const answer = await act();
+    if (!answer.ok && answer.fault === 'keep-unknown') wrongTries += 1;
+    return answer;
+  }
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -167,12 +175,12 @@ export function createVault({ startWorker, pause }: VaultMeans): Vault {
     },
     nextWaitMs: waitMs,
     async create(passphrase, text, keep = [], { takeOver = false } = {}) {
-      const answer = await ask('create', passphrase, text, keep, takeOver);
+      const answer = await countingKept(keep, () => ask('create', passphrase, text, keep, takeOver));
       if (answer.ok) become({ is: 'open', because: null });
       else letGoUnlessOpen();
       return answer;
     },
-    addSecond: (passphrase, text, keep = []) => ask('addSecond', passphrase, text, keep),
+    addSecond: (passphrase, text, keep = []) => countingKept(keep, () => ask('addSecond', passphrase, text, keep)),
     save: (text) => ask('save', text),
     changePassphrase: (passphrase) => ask('changePassphrase', passphrase),
     async removePlan() {

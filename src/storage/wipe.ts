@@ -8,6 +8,15 @@
 
 import { bucketsOf } from './bucket.ts';
 
+/** The vault's own wipe, which overwrites in place. */
+export interface Overwriting {
+  begin(): Promise<unknown>;
+  /** Lets go of the file, finished or not: a file that is held cannot be deleted. */
+  stop(): void;
+}
+
+const nothingToOverwrite: Overwriting = { begin: () => Promise.resolve(), stop: () => undefined };
+
 /** How much of each kind is left. All zero: nothing was found. `null`: this browser cannot say. */
 export interface Leftovers {
   readonly caches: number;
@@ -24,18 +33,38 @@ const overwritingTakesAtMostMs = 3000;
  * deleted is counted as left. Takes a few hundred milliseconds at most unless
  * another tab holds a database open; then that database is counted.
  *
- * `overwriteFirst` is the vault's own wipe: a file that is deleted keeps its
- * bytes on the disk for a while, a file that was overwritten in place does not
- * (measured in Chromium 156). At most three seconds are given to it.
+ * `overwriting` comes first: a file that is deleted keeps its bytes on the disk
+ * for a while, a file that was overwritten in place does not (measured in
+ * Chromium 156). At most three seconds are given to it.
+ *
+ * Online, the host is asked last to have the browser clear its disk too.
  */
-export async function wipeAll(win: Window, overwriteFirst: () => Promise<unknown> = () => Promise.resolve()): Promise<Leftovers> {
+export async function wipeAll(win: Window, overwriting: Overwriting = nothingToOverwrite): Promise<Leftovers> {
   const late = new Promise((done) => win.setTimeout(done, overwritingTakesAtMostMs));
-  await Promise.race([overwriteFirst().catch(() => undefined), late]);
+  await Promise.race([overwriting.begin().catch(() => undefined), late]);
+  overwriting.stop();
   await Promise.allSettled([deleteCaches(win), deleteDatabases(win), deleteBuckets(win), deleteFiles(win)]);
   // The worker last: while it stands it could fill a cache again only when asked to install.
   await Promise.allSettled([unregisterWorkers(win)]);
   await Promise.allSettled([deleteCaches(win)]);
+  await askHostToClear(win);
   return countLeftovers(win);
+}
+
+/** How long the host may take. By then everything has been deleted as far as a page can. */
+const hostTakesAtMostMs = 3000;
+
+/**
+ * The answer from the network makes the browser clear its disk (`wipePath` in
+ * src/hosting/policy.ts). Offline it is left out; nothing is said of it,
+ * because everything was deleted before.
+ */
+async function askHostToClear(win: Window): Promise<void> {
+  if (!win.navigator.onLine) return;
+  const giveUp = new AbortController();
+  const limit = win.setTimeout(() => giveUp.abort(), hostTakesAtMostMs);
+  await win.fetch('/wipe', { cache: 'no-store', signal: giveUp.signal }).catch(() => undefined);
+  win.clearTimeout(limit);
 }
 
 /** True when every kind that can be counted counts zero. */
@@ -123,9 +152,16 @@ async function fileNames(win: Window): Promise<readonly string[] | null> {
   return names;
 }
 
+/** A worker that was stopped lets go of its file a moment later. */
+const waitForFileMs = [0, 20, 80, 200, 500] as const;
+
 async function deleteFiles(win: Window): Promise<void> {
   const root = await rootFolder(win);
   for (const name of (await fileNames(win)) ?? []) {
-    await root?.removeEntry(name, { recursive: true }).catch(() => undefined);
+    for (const ms of waitForFileMs) {
+      if (ms > 0) await new Promise((done) => win.setTimeout(done, ms));
+      const isGone = await root?.removeEntry(name, { recursive: true }).then(() => true, () => false);
+      if (isGone) break;
+    }
   }
 }

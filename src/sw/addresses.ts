@@ -16,10 +16,13 @@ export function pageOf(address: URL): string {
   return `/${(words.length === 0 ? [firstLanguage] : words).join('/')}/index.html`;
 }
 
+/**
+ * `/wipe` is not among them: our own page asks for it by fetch, which this
+ * worker has no part in (w3c/webappsec-clear-site-data #10: a worker's answer
+ * clears nothing). Opened as a page it comes from a link in somebody's message,
+ * and must not reach a host that clears whoever asks.
+ */
 const toTheNetwork = [
-  // Wiping works only with an answer that really came from the host: see
-  // w3c/webappsec-clear-site-data #10. A worker in between would break it.
-  /^\/wipe$/,
   /^\/feed(\/|$)/,
   /^\/pages\.json$/,
   /^\/sw\.js$/,

@@ -2,6 +2,7 @@
  * The copies kept on the device: one cache a version, filled at install. What is
  * on its list is never written again. Decisions and their reasons: README.md beside this file.
  */
+import { copyResponse } from 'workbox-core/copyResponse.js';
 import { cachePrefix } from './version.ts';
 
 async function cacheNamesBeside(ownName: string): Promise<string[]> {
@@ -17,6 +18,34 @@ async function storedAddresses(cache: Cache): Promise<Set<string>> {
 export async function isWhole(ownName: string, keys: readonly string[]): Promise<boolean> {
   const stored = await storedAddresses(await caches.open(ownName));
   return keys.every((key) => stored.has(key));
+}
+
+/** True when this device already has a copy of some other version. */
+export async function hasOtherCopy(ownName: string): Promise<boolean> {
+  return (await cacheNamesBeside(ownName)).length > 0;
+}
+
+/** A file of the copy: where it is fetched, what it is called in the cache, and the hash it must have. */
+export interface KeptFile {
+  readonly url: string;
+  readonly key: string;
+  readonly integrity: string | undefined;
+}
+
+/**
+ * Fetches what is not there yet. One that cannot be had keeps none of the
+ * others away; whether all came is for `isWhole` to say. Never rejects.
+ */
+export async function fetchMissing(ownName: string, files: readonly KeptFile[]): Promise<void> {
+  const own = await caches.open(ownName);
+  const stored = await storedAddresses(own);
+  const bring = async ({ url, key, integrity }: KeptFile): Promise<void> => {
+    // A name with a hash never changes; anything else must not come from the browser's own cache.
+    const cache = key === url ? 'default' : 'reload';
+    const answer = await fetch(new Request(url, { cache, credentials: 'same-origin', ...(integrity === undefined ? {} : { integrity }) }));
+    if (answer.ok) await own.put(key, answer.redirected ? await copyResponse(answer) : answer);
+  };
+  await Promise.allSettled(files.filter(({ key }) => !stored.has(key)).map(bring));
 }
 
 /**

@@ -6,25 +6,34 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, Route } from 'workbox-routing';
 import { isKeptOnUse, notHerePages, pageOf, passesThrough } from './addresses.ts';
-import { carryOver, dropOtherCopies, isWhole, keepOnUse, reuseUnchanged } from './copies.ts';
+import { carryOver, dropOtherCopies, fetchMissing, hasOtherCopy, isWhole, keepOnUse, reuseUnchanged, type KeptFile } from './copies.ts';
 import { keptPath, keptSheetPath, sheetOf, withSheet } from './kept-pages.ts';
 import { cacheNameFor, type KeptEntry } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: KeptEntry[] };
 
-const entries = self.__WB_MANIFEST;
+const entries: KeptEntry[] = self.__WB_MANIFEST;
 const cacheName = cacheNameFor(entries);
+/** Everything that is kept, to be looked up. */
 const precache = new PrecacheController({ cacheName });
 precache.addToCacheList(entries);
-const keys = [...precache.getURLsToCacheKeys().values()];
+/** What a first install fetches. */
+const first = new PrecacheController({ cacheName });
+first.addToCacheList(entries.filter(({ second }) => !second));
+
+const keysOf = (controller: PrecacheController): string[] => [...controller.getURLsToCacheKeys().values()];
+const files: readonly KeptFile[] = [...precache.getURLsToCacheKeys()].map(([url, key]) => ({ url, key, integrity: precache.getIntegrityForCacheKey(key) }));
 
 self.addEventListener('install', (event) => {
   const install = async () => {
-    await reuseUnchanged(cacheName, keys);
+    const isUpdate = await hasOtherCopy(cacheName);
+    await reuseUnchanged(cacheName, keysOf(precache));
     await carryOver(cacheName, isKeptOnUse);
-    await precache.install(event);
+    await first.install(event);
+    // What a device could open without a network it must still be able to: an update brings everything.
+    if (isUpdate) await fetchMissing(cacheName, files);
     // A copy with a hole must not replace a whole one: fail, and be tried again.
-    if (!(await isWhole(cacheName, keys))) throw new Error('The copy is not whole');
+    if (!(await isWhole(cacheName, keysOf(isUpdate ? precache : first)))) throw new Error('The copy is not whole');
   };
   event.waitUntil(install());
 });
@@ -37,9 +46,13 @@ self.addEventListener('message', (event) => {
   const type = (event.data as { type?: unknown } | null)?.type;
   if (type === 'take-over') {
     event.waitUntil(self.skipWaiting());
-  } else if (type === 'is-whole') {
+  } else if (type === 'make-whole') {
     const port = event.ports[0];
-    event.waitUntil(isWhole(cacheName, keys).then((whole) => port?.postMessage(whole)));
+    const make = async () => {
+      await fetchMissing(cacheName, files);
+      port?.postMessage(await isWhole(cacheName, keysOf(precache)));
+    };
+    event.waitUntil(make());
   }
 });
 
@@ -69,11 +82,14 @@ async function dressed(page: string, status: number): Promise<Response | null> {
   return new Response(body, { status, headers });
 }
 
+/** A page of the app, whether or not its copy has come yet. */
+const isListed = (page: string): boolean => precache.getCacheKeyForURL(keptPath(page)) !== undefined;
+
 registerRoute(
   new Route(
     ({ request, url }) => request.mode === 'navigate' && !passesThrough(url),
-    async ({ url }) => {
-      const page = await dressed(pageOf(url), 200);
+    async ({ request, url }) => {
+      const page = (await dressed(pageOf(url), 200)) ?? (isListed(pageOf(url)) ? await fetch(request).catch(() => null) : null);
       if (page) return page;
       for (const notHere of notHerePages(url)) {
         const kept = await dressed(notHere, 404);

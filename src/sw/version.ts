@@ -1,4 +1,10 @@
-export type KeptEntry = { readonly url: string; readonly revision: string | null };
+export type KeptEntry = {
+  readonly url: string;
+  readonly revision: string | null;
+  readonly integrity?: string;
+  /** Not needed in the first minute: fetched once everything else is there. */
+  readonly second?: 1;
+};
 
 /** Every cache of ours starts like this: a word that says nothing. */
 export const cachePrefix = 'app-';

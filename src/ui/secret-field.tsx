@@ -51,7 +51,8 @@ export function SecretField({ label, hint, value, onChange, fault, children, com
           type={isShown ? 'text' : 'password'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete={complete}
+          // A box whose text can be seen is remembered by Chromium, in clear, whatever kind it is said to be (measured, version 156).
+          autoComplete={isShown ? 'off' : complete}
           autoCorrect="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { launchBrowser, waitReady, type TestBrowser } from '../helpers/browser.ts';
 import { serveBuild } from '../helpers/server.ts';
 import type { StaticServer } from '../../src/hosting/server.ts';
 
@@ -14,44 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.close();
-});
-
-/** What this site stores, counted from the page itself. */
-const stored = async (): Promise<{ caches: number; workers: number; databases: number }> => ({
-  caches: (await caches.keys()).length,
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-  databases: (await indexedDB.databases()).length,
-});
-
-describe('deleting everything stored here', () => {
-  it('takes two taps, looks again and finds nothing, and the page still leaves', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
-    await visit.page.goto('/en/device/');
-    await waitReady(visit.page);
-    await waitOffline(visit.page);
-    expect((await visit.page.evaluate(stored)).caches).toBeGreaterThan(0);
-    await visit.page.getByRole('button', { name: 'Delete everything stored here' }).click();
-    expect((await visit.page.evaluate(stored)).caches).toBeGreaterThan(0);
-    await visit.page.getByRole('button', { name: 'Yes, delete' }).click();
-    await visit.page.waitForSelector('[data-wipe="done"]');
-    expect(await visit.page.evaluate(stored)).toEqual({ caches: 0, workers: 0, databases: 0 });
-    expect(await visit.page.getAttribute('html', 'data-offline')).toBeNull();
-    expect(await visit.page.locator('[data-exit]').isVisible()).toBe(true);
-    expect(visit.problems()).toEqual([]);
-    await visit.close();
-  });
-
-  it('can be thought better of, and then nothing is deleted', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
-    await visit.page.goto('/en/device/');
-    await waitReady(visit.page);
-    await waitOffline(visit.page);
-    const before = await visit.page.evaluate(stored);
-    await visit.page.getByRole('button', { name: 'Delete everything stored here' }).click();
-    await visit.page.getByRole('button', { name: 'No, keep it' }).click();
-    expect(await visit.page.evaluate(stored)).toEqual(before);
-    await visit.close();
-  });
 });
 
 describe('an icon of its own', () => {

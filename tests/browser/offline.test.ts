@@ -115,6 +115,36 @@ describe('on the first visit', () => {
     await first.close();
   });
 
+  it('has what is needed in danger before the rest, and the rest before it says the copy is complete', async () => {
+    server.setMode('ok');
+    const isSecond = (path: string): boolean => path.startsWith('/kept/en/about/');
+    const isFirst = (path: string): boolean => path.startsWith('/kept/en/now/');
+    server.requests.length = 0;
+    server.setMode('hang', isSecond);
+    const first = await browser.newVisit({ origin: server.url });
+    await first.page.goto('/en/');
+    await waitReady(first.page);
+    await expect.poll(() => server.requests.some(({ path }) => isSecond(path)), soon).toBe(true);
+    const asked = server.requests.map(({ path }) => path);
+    expect(asked.findIndex(isFirst)).toBeGreaterThanOrEqual(0);
+    expect(asked.findIndex(isFirst)).toBeLessThan(asked.findIndex(isSecond));
+    const { page } = first;
+    expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBeUndefined();
+    server.setMode('down');
+    await page.goto('/ur/now/');
+    await waitReady(page);
+    server.setMode('ok');
+    await page.goto('/en/about/');
+    await waitOffline(page);
+    server.setMode('down');
+    await page.goto('/en/about/sources/');
+    await waitReady(page);
+    first.expectProblem(/Failed to load|ERR_/);
+    expect(first.problems()).toEqual([]);
+    await first.close();
+    server.setMode('ok');
+  });
+
   it('keeps a copy whose name says nothing', async () => {
     server.setMode('ok');
     const page = await visit.context.newPage();

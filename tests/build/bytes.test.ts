@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure, savedFiles } from '../../tools/budget.ts';
+import { secondScreens, secondStage } from '../../tools/copy-stages.ts';
 import { isKeptOnUse } from '../../src/sw/addresses.ts';
 import { keptPath, keptSheetPath, sheetOf, withSheet } from '../../src/sw/kept-pages.ts';
 import { dist, listPages } from '../helpers/server.ts';
@@ -15,10 +16,10 @@ describe('the first visit', () => {
     expect(bytes).toBeLessThanOrEqual(budget);
   });
 
-  it('is measured for every page, the shell, the emergency page and the saved copy', () => {
+  it('is measured for every page, the shell, the emergency page, the first install and the whole copy', () => {
     const names = measure(dist).map(({ name }) => name);
     for (const { path } of listPages()) expect(names).toContain(`first response ${fileOf(path)}`);
-    expect(names.filter((name) => !name.startsWith('first response'))).toHaveLength(3);
+    expect(names.filter((name) => !name.startsWith('first response'))).toHaveLength(4);
   });
 });
 
@@ -50,6 +51,15 @@ describe('the copy kept for use offline', () => {
     const named = listPages().flatMap(({ path }) => [...readFileSync(join(dist, fileOf(path)), 'utf8').matchAll(/<link rel="(?:icon|manifest)" href="\/([^"]+)"/g)].map(([, file = '']) => file));
     expect(named.length).toBeGreaterThanOrEqual(listPages().length);
     expect([...scripts, ...named].filter((file) => !saved.has(file))).toEqual([]);
+  });
+
+  it('brings first what is needed in danger, in every language, and second only what a few screens use', () => {
+    const comesSecond = secondStage(dist);
+    const second = [...saved].filter(comesSecond);
+    const pages = listPages().filter(({ route }) => secondScreens.includes(route)).map(({ path }) => keptPath(`${path}index.html`).slice(1));
+    expect(second.filter((file) => !file.startsWith('assets/')).sort()).toEqual(pages.sort());
+    expect(second.filter((file) => /\/(?:index|main|now|find|home|frame|terms|rehearsal|services|emergency|clock)-/.test(file))).toEqual([]);
+    for (const name of ['plan', 'ask', 'about', 'store-worker', 'vault-start']) expect(second.filter((file) => file.startsWith(`assets/${name}-`)), name).not.toEqual([]);
   });
 
   it('has nothing that is not a page: no list of pages, no headers, no map', () => {

@@ -10,7 +10,7 @@ import { findPackedBrowser } from './packed-chromium.ts';
 const phone = { width: 360, height: 740 };
 
 /** A browser that speaks to nobody unless a page asks it to. */
-const quietFlags = [
+export const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',

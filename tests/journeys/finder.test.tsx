@@ -95,7 +95,7 @@ describe('narrowing down', () => {
   it('shows only what meets every kind of wish, and says how many', async () => {
     const app = await openFinder();
     const all = app.services().length;
-    await app.press(terms('need.pets'));
+    await app.press(find('need.pets'));
     const shown = app.services().slice(0, -1).map((id) => serviceById(id));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.length).toBeLessThan(all);
@@ -112,7 +112,7 @@ describe('narrowing down', () => {
     expect(chats.length).toBeGreaterThan(0);
     expect(chats.every((one) => one?.contacts.some(({ way }) => way === 'chat'))).toBe(true);
     await app.press(find('ways.chat'));
-    await app.press(terms('language.ur'));
+    await app.press(find('language.ur'));
     const urdu = app.services().slice(0, -1).map((id) => serviceById(id));
     expect(urdu.length).toBeGreaterThan(0);
     expect(urdu.every((one) => one?.languages.includes('ur') || one?.interpreters)).toBe(true);

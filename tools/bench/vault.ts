@@ -1,20 +1,23 @@
 /**
  * The price of the vault, all in one run: Argon2id three ways and PBKDF2; opening beside its
  * own derivation; saving one note beside a database with one encrypted record a note.
- * Node with WebAssembly and fake-indexeddb (memory): ratios, not what a telephone takes.
+ * First in node with WebAssembly and a database in memory, then in a real Chromium with its
+ * files. Ratios, not what a telephone takes.
  */
 import { pbkdf2 } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
-import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import {
-  argonInScript, argonInWasm, createContainer, deriveAt, drawWords, fillRandom, headBytes, layoutV1, leastCost, newSlot, openSlot, standardCost, type Bytes, type Cost, type Derive, type Layout,
+  argonInScript, argonInWasm, createContainer, deriveAt, drawWords, fillRandom, headBytes, layoutV1, leastCost, longestText, newSlot, openSlot, standardCost, type Bytes, type Cost, type Derive, type Layout,
 } from '../../src/crypto/index.ts';
 import { createKeeper } from '../../src/storage/keeper.ts';
 import type { SlotStore } from '../../src/storage/slot-store.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { median } from './median.ts';
+import { notesOf, recordStore } from './records.ts';
+import { benchInBrowser, type VaultInBrowser } from './vault-browser.ts';
+import { benchTiming, type TimingRow } from './vault-timing.ts';
 
 interface DeriveRow {
   readonly cost: string;
@@ -38,7 +41,11 @@ export interface VaultBench {
   readonly derive: readonly DeriveRow[];
   readonly open: { readonly derivationMs: number; readonly rightMs: number; readonly wrongMs: number; readonly ratio: number; readonly limit: number; readonly met: boolean };
   readonly makeMs: number;
+  /** Notes of about 350 bytes that one plan holds. */
+  readonly holds: number;
   readonly save: readonly SaveRow[];
+  readonly timing: readonly TimingRow[];
+  readonly inBrowser: VaultInBrowser;
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
@@ -100,36 +107,6 @@ function memoryStore(bytes: Bytes): SlotStore {
   };
 }
 
-interface Note {
-  readonly id: number;
-  readonly title: string;
-  readonly text: string;
-}
-
-const notesOf = (count: number): Note[] => Array.from({ length: count }, (_, id) => ({ id, title: `Note ${id}`, text: `${'some words that were written '.repeat(11)}${id}` }));
-
-/** dexie-encrypted's way: the id in clear, everything else of a record sealed by itself. */
-async function recordStore(): Promise<{ put(note: Note): Promise<void>; loadAll(): Promise<readonly Note[]>; close(): void }> {
-  const key = await crypto.subtle.importKey('raw', crypto.getRandomValues(new Uint8Array(32)), 'AES-GCM', false, ['encrypt', 'decrypt']);
-  const database = new Dexie('bench', { indexedDB: new IDBFactory(), IDBKeyRange });
-  database.version(1).stores({ notes: 'id' });
-  const table = database.table<{ id: number; iv: Bytes; sealed: ArrayBuffer }, number>('notes');
-  return {
-    async put({ id, ...rest }) {
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(rest)));
-      await table.put({ id, iv, sealed });
-    },
-    async loadAll() {
-      return Promise.all((await table.toArray()).map(async ({ id, iv, sealed }) => {
-        const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
-        return { id, ...(JSON.parse(new TextDecoder().decode(text)) as Omit<Note, 'id'>) };
-      }));
-    },
-    close: () => database.close(),
-  };
-}
-
 /** Opening without the derivation: it is the same for both and hides the rest. */
 const noDerivation: Derive = async () => ok(new Uint8Array(32).fill(1));
 
@@ -148,7 +125,7 @@ async function benchSave(count: number, layout: Layout): Promise<SaveRow> {
     if (!opened.ok || !opened.value) throw new Error('it did not open');
     JSON.parse(opened.value.text);
   });
-  const records = await recordStore();
+  const records = await recordStore({ indexedDB: new IDBFactory(), IDBKeyRange });
   for (const note of notes) await records.put(note);
   const oneRecordMs = await medianOf(15, () => records.put({ id: 3, title: 'Note 3', text: 'changed' }));
   const allRecordsLoadMs = await medianOf(5, () => records.loadAll());
@@ -171,6 +148,14 @@ export async function benchVault(): Promise<VaultBench> {
     rounded(await benchSave(2_000, { ...layoutV1, slotBytes: 1024 * 1024, cellsPerSlot: 0 })),
   ];
   console.table(save);
-  console.info(`making the container in memory: ${makeMs} ms`);
-  return { derive, open, makeMs, save };
+  let holds = 0;
+  while (JSON.stringify(notesOf(holds + 10)).length <= longestText()) holds += 10;
+  console.info(`making the container in memory: ${makeMs} ms; one plan holds ${holds} such notes, 2,000 do not fit and are refused beside the field`);
+  const timing = (await benchTiming()).map(rounded);
+  console.table(timing);
+  const measured = await benchInBrowser();
+  const inBrowser = { ...rounded(measured), save: measured.save.map(rounded) };
+  console.info(`in ${inBrowser.version}: opening ${inBrowser.openingMs} ms, derivation alone ${inBrowser.derivationMs} ms, ${inBrowser.ratio} times (limit 1.15)`);
+  console.table(inBrowser.save);
+  return { derive, open, makeMs, holds, save, timing, inBrowser };
 }

@@ -7,6 +7,7 @@ import { pathTo } from '#content/routes';
 import { formatDate, isolate } from '#i18n/format';
 import { languages } from '#i18n/languages';
 import { useLanguage, useText } from '#i18n/use-text';
+import { promises } from './promises.ts';
 
 export function AboutPage(): ReactNode {
   const lang = useLanguage();
@@ -21,11 +22,18 @@ export function AboutPage(): ReactNode {
 
       <h2>{t('device.title')}</h2>
       <ul className="plain">
-        <li>{t('device.pages')}</li>
-        <li>{t('device.typed')}</li>
-        <li>{t('device.history')}</li>
+        {promises.map(({ says, test }) => (
+          <li key={says}>
+            {t(`device.${says}`)} <small className="soft">{t('device.tested', { file: isolate(test) })}</small>
+          </li>
+        ))}
       </ul>
       <OfflineState />
+      <p>
+        <InsideLink className="button quiet" to={pathTo(lang, 'device')}>
+          {t('device.more')}
+        </InsideLink>
+      </p>
 
       <h2>{t('facts.title')}</h2>
       <p>{t('facts.text', { count: allServices().length, date: formatDate(terms, pack.reviewedOn) })}</p>

@@ -1,16 +1,28 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { brand } from '#content/brand';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { InstallSection } from './install-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { removeStored, type Overwriting } from './store.ts';
+import { WipeScreen, type WipeStep } from './wipe-screen.tsx';
 import { WipeSection } from './wipe-section.tsx';
 
-const shows = ['history', 'copy', 'search', 'calls', 'links', 'network', 'keyboard'] as const;
+const shows = ['history', 'copy', 'store', 'search', 'calls', 'links', 'network', 'keyboard'] as const;
 const exitFacts = ['does', 'offline', 'shortcut', 'hidden', 'not', 'noScript'] as const;
 const browsers = ['android', 'iphone', 'firefox', 'computer'] as const;
 
 /** What this device can show someone else, and what a person can do about it. Words only until they choose to act. */
-export function DevicePage(): ReactNode {
+export function DevicePage({ overwriting }: { readonly overwriting: Overwriting }): ReactNode {
+  const [step, setStep] = useState<WipeStep | null>(null);
+  const wipe = (): void => {
+    setStep('working');
+    void removeStored(window, overwriting, () => setStep('unreadable')).then(setStep);
+  };
+  return step === null ? <DeviceWords onWipe={wipe} /> : <WipeScreen step={step} onRetry={wipe} />;
+}
+
+function DeviceWords({ onWipe }: { readonly onWipe: () => void }): ReactNode {
   const t = useText('device');
   const frame = useText('frame');
   const name = isolate(brand.name);
@@ -61,8 +73,9 @@ export function DevicePage(): ReactNode {
       <h2>{t('location.title')}</h2>
       <p>{t('location.text')}</p>
 
+      <NotesSection />
       <InstallSection />
-      <WipeSection />
+      <WipeSection onWipe={onWipe} />
     </>
   );
 }

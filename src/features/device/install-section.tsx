@@ -2,7 +2,8 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { brand } from '#content/brand';
 import { drawingPath, iconPath, manifestPath, plainNames, type PlainName } from '#content/plain-names';
 import { useLanguage, useText } from '#i18n/use-text';
-import { askToInstall, isInstallable, onInstallable, wearName } from './install.ts';
+import { askToInstall, isInstallable, onInstallable } from './install.ts';
+import { wearName } from './wear-name.ts';
 
 /** An icon of its own, under a name the person picks; what it shows is said first, and nothing is asked unasked. */
 export function InstallSection(): ReactNode {

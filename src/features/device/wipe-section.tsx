@@ -1,49 +1,38 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
-import { removeStored } from './store.ts';
 
-type Step = 'idle' | 'sure' | 'working' | 'done' | 'failed';
-
-/** Two taps, and then what was found when it looked again. */
-export function WipeSection(): ReactNode {
+/** The first of two taps, and the second; what comes after takes the place of the whole page. */
+export function WipeSection({ onWipe }: { readonly onWipe: () => void }): ReactNode {
   const t = useText('device');
-  const [step, setStep] = useState<Step>('idle');
+  const [isAsked, setIsAsked] = useState(false);
   const sure = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (step === 'sure') {
+    if (isAsked) {
       sure.current?.focus();
     }
-  }, [step]);
-  const wipe = (): void => {
-    setStep('working');
-    void removeStored(window).then((clean) => setStep(clean ? 'done' : 'failed'));
-  };
+  }, [isAsked]);
   return (
-    <section data-wipe={step}>
+    <section data-wipe={isAsked ? 'sure' : 'idle'}>
       <h2>{t('wipe.title')}</h2>
       <p>{t('wipe.text')}</p>
-      {(step === 'idle' || step === 'failed') && (
-        <button type="button" className="button quiet" onClick={() => setStep('sure')}>
-          {t('wipe.start')}
-        </button>
-      )}
-      {step === 'sure' && (
+      <p className="warning">{t('wipe.warn')}</p>
+      {isAsked ? (
         <p className="pair">
           <span>{t('wipe.sure')}</span>
-          <button ref={sure} type="button" className="button" onClick={wipe}>
+          <button ref={sure} type="button" className="button" onClick={onWipe}>
             {t('wipe.yes')}
           </button>
-          <button type="button" className="button quiet" onClick={() => setStep('idle')}>
+          <button type="button" className="button quiet" onClick={() => setIsAsked(false)}>
             {t('wipe.no')}
           </button>
         </p>
+      ) : (
+        <button type="button" className="button quiet" onClick={() => setIsAsked(true)}>
+          {t('wipe.start')}
+        </button>
       )}
-      <div role="status">
-        {step === 'working' && <p>{t('wipe.working')}</p>}
-        {step === 'done' && <p>{t('wipe.done')}</p>}
-        {step === 'failed' && <p>{t('wipe.failed')}</p>}
-      </div>
       <p>{t('wipe.remains')}</p>
+      <p>{t('wipe.again')}</p>
     </section>
   );
 }

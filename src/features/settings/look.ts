@@ -1,6 +1,7 @@
-/** How the screen looks, for this visit: held on the document itself and nowhere else. */
+/** How the screen looks, for this visit: held on the document and in memory. */
 export const sizes = { normal: 100, large: 125, larger: 150, largest: 200 } as const;
 export type Size = keyof typeof sizes;
+export const sizeNames = Object.keys(sizes) as readonly Size[];
 
 export const looks = ['device', 'light', 'dark'] as const;
 export type Look = (typeof looks)[number];
@@ -14,19 +15,27 @@ export interface Appearance {
   readonly contrast: Contrast;
 }
 
+export const asServed: Appearance = { size: 'normal', look: 'device', contrast: 'normal' };
+
+let appearance = asServed;
+const listeners = new Set<() => void>();
+
 /** What the document wears now. */
-export function appearanceOf(root: HTMLElement): Appearance {
-  const { size = 'normal', look = 'device', contrast = 'normal' } = root.dataset;
-  return {
-    size: size in sizes ? (size as Size) : 'normal',
-    look: looks.find((one) => one === look) ?? 'device',
-    contrast: contrasts.find((one) => one === contrast) ?? 'normal',
-  };
+export function worn(): Appearance {
+  return appearance;
 }
 
-export function wear(root: HTMLElement, { size, look, contrast }: Appearance): void {
+export function onAppearance(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export function wear(root: HTMLElement, next: Appearance): void {
+  appearance = next;
+  const { size, look, contrast } = next;
   root.dataset['size'] = size;
   root.dataset['look'] = look;
   root.dataset['contrast'] = contrast;
   root.style.fontSize = size === 'normal' ? '' : `${(1.0625 * sizes[size]) / 100}em`;
+  for (const tell of listeners) tell();
 }

@@ -1,9 +1,10 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { exits } from '#content/exits';
 import type { ExitId } from '#content/exits';
 import { useText } from '#i18n/use-text';
 import { RadioGroup } from '#ui/radio-group.tsx';
-import { appearanceOf, contrasts, looks, sizes, wear, type Appearance, type Size } from './look.ts';
+import { KeepSection, type Keeping } from './keep-section.tsx';
+import { asServed, contrasts, looks, onAppearance, sizeNames, wear, worn, type Appearance } from './look.ts';
 
 /** What the exit lets a person choose; the route hands it in. */
 export interface ExitSettings {
@@ -11,33 +12,35 @@ export interface ExitSettings {
   readonly shortcut: boolean;
 }
 
-interface Props {
-  readonly exit: {
-    readonly current: () => ExitSettings;
-    readonly watch: (tell: () => void) => () => void;
-    readonly choose: (next: ExitSettings) => void;
-  };
+interface Choice<T> {
+  readonly current: () => T;
+  readonly watch: (tell: () => void) => () => void;
+  readonly choose: (next: T) => void;
 }
 
-const asServed: Appearance = { size: 'normal', look: 'device', contrast: 'normal' };
+interface Props<Idle extends number> {
+  readonly exit: Choice<ExitSettings>;
+  /** How long the notes stay open untouched. */
+  readonly idle: Choice<Idle> & { readonly choices: readonly Idle[] };
+  readonly keeping: Keeping;
+}
 
-export function SettingsPage({ exit }: Props): ReactNode {
+const minuteMs = 60_000;
+
+export function SettingsPage<Idle extends number>({ exit, idle, keeping }: Props<Idle>): ReactNode {
   const t = useText('settings');
   const frame = useText('frame');
-  const [appearance, setAppearance] = useState(() => (typeof document === 'undefined' ? asServed : appearanceOf(document.documentElement)));
+  const appearance = useSyncExternalStore(onAppearance, worn, () => asServed);
   const exitSettings = useSyncExternalStore(exit.watch, exit.current, exit.current);
-  const change = (part: Partial<Appearance>): void => {
-    const next = { ...appearance, ...part };
-    wear(document.documentElement, next);
-    setAppearance(next);
-  };
+  const idleMs = useSyncExternalStore(idle.watch, idle.current, idle.current);
+  const change = (part: Partial<Appearance>): void => wear(document.documentElement, { ...appearance, ...part });
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>
-      <p>{t('visit')}</p>
+      <KeepSection keeping={keeping} />
       <RadioGroup
         title={t('size.title')}
-        options={(Object.keys(sizes) as Size[]).map((value) => ({ value, label: t(`size.${value}`) }))}
+        options={sizeNames.map((value) => ({ value, label: t(`size.${value}`) }))}
         value={appearance.size}
         onChange={(size) => change({ size })}
       />
@@ -68,6 +71,13 @@ export function SettingsPage({ exit }: Props): ReactNode {
         ]}
         value={exitSettings.shortcut ? 'on' : 'off'}
         onChange={(value) => exit.choose({ ...exitSettings, shortcut: value === 'on' })}
+      />
+      <RadioGroup
+        title={t('idle.title')}
+        hint={t('idle.hint')}
+        options={idle.choices.map((ms) => ({ value: String(ms), label: t('idle.minutes', { count: ms / minuteMs }) }))}
+        value={String(idleMs)}
+        onChange={(value) => idle.choices.filter((ms) => String(ms) === value).forEach(idle.choose)}
       />
     </>
   );

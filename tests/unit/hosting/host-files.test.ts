@@ -38,6 +38,14 @@ describe('the _headers file', () => {
     expect(blockOf(file, '/sw.js')).toContain('Cache-Control: no-cache');
   });
 
+  it('has the browser delete at /wipe, and says that the answer is text', () => {
+    const block = blockOf(toHeadersFile(site), '/wipe');
+    expect(block).toContain('Clear-Site-Data: "cache", "cookies", "storage"');
+    expect(block).toContain('Cache-Control: no-store');
+    expect(block).toContain('Content-Type: text/plain; charset=utf-8');
+    expect(toHeadersFile(site).match(/Clear-Site-Data/g)).toHaveLength(1);
+  });
+
   it('stays under the line length that Cloudflare accepts', () => {
     const longest = Math.max(...toHeadersFile(site).split('\n').map((line) => line.length));
     expect(longest).toBeLessThan(2_000);
@@ -60,6 +68,19 @@ describe('the nginx settings', () => {
     const unsafe = conf.split('\n').filter((line) => line.includes('wasm-unsafe-eval'));
     expect(unsafe).toEqual([`  set $policy "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";`]);
     expect(conf).toContain('location ^~ /assets/store-worker- {');
+    const start = conf.indexOf('location ^~ /assets/choices-worker- {');
+    expect(conf.slice(start, conf.indexOf('}', start))).toContain(`set $policy "default-src 'none'; script-src 'self'";`);
+  });
+
+  it('have the browser delete only for our own page: a link or another site gets "not here"', () => {
+    const start = conf.indexOf('location = /wipe {');
+    const block = conf.slice(start, conf.indexOf('\n}', start));
+    expect(block).toContain(`set $clearing '"cache", "cookies", "storage"';`);
+    expect(block).toContain('set $caching "no-store";');
+    expect(block.indexOf('if ($http_sec_fetch_site !~ "^(same-origin)?$")')).toBeGreaterThan(0);
+    expect(block.indexOf('if ($http_sec_fetch_dest !~ "^(empty)?$")')).toBeLessThan(block.indexOf('set $clearing'));
+    expect(conf.match(/set \$clearing/g)).toHaveLength(2);
+    expect(conf).toContain('set $clearing "";\nadd_header Clear-Site-Data $clearing always;');
   });
 
   it('set headers only once, outside every location, where none can drop them', () => {
@@ -90,6 +111,7 @@ describe('writing the host files', () => {
     writeHostFiles({ dist, styleHashes: ['sha256-one='] });
     expect(readFileSync(join(dist, '_headers'), 'utf8')).toBe(toHeadersFile({ styleHashes: ['sha256-one='], languages: ['en', 'pl'] }));
     expect(readFileSync(join(folder, 'dist-hosting', 'nginx.conf'), 'utf8')).toContain('location ^~ /pl/ {');
+    expect(readFileSync(join(dist, 'wipe'), 'utf8')).toBe('ok\n');
     expect(JSON.parse(readFileSync(join(folder, 'dist-hosting', 'headers.json'), 'utf8'))).toEqual({ styleHashes: ['sha256-one='] });
   });
 });

@@ -11,6 +11,7 @@ const paths = [
   '/manifest.webmanifest', '/pages.json', '/assets/main-abc.js', '/icons/icon.svg',
 ];
 const storeWorker = '/assets/store-worker-Ab_1-c.js';
+const choicesWorker = '/assets/choices-worker-Ab_1-c.js';
 
 function directives(policy: string | undefined): Map<string, string> {
   return new Map((policy ?? '').split('; ').map((line) => {
@@ -84,9 +85,22 @@ describe('the header policy', () => {
     expect(headerRules(https, languages).filter((rule) => JSON.stringify(rule.headers).includes('unsafe')).map(({ path }) => path)).toEqual(['/assets/store-worker-*']);
   });
 
+  it('lets the worker that keeps settings run and do nothing else', () => {
+    expect(headersFor(choicesWorker, https)['Content-Security-Policy']).toBe("default-src 'none'; script-src 'self'");
+    expect(headersFor(choicesWorker, https)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('has the browser delete what this site keeps at one address only, and keeps no copy of that answer', () => {
+    const headers = headersFor('/wipe', https);
+    expect(headers['Clear-Site-Data']).toBe('"cache", "cookies", "storage"');
+    expect(headers['Cache-Control']).toBe('no-store');
+    expect(headers['Content-Security-Policy']).toBe(headersFor('/', https)['Content-Security-Policy']);
+    for (const path of [...paths, '/wipe/', '/wiped', '/en/wipe']) expect(headersFor(path, https)['Clear-Site-Data'], path).toBeUndefined();
+  });
+
   it('never sets one header twice for the same path', () => {
     const rules = headerRules(https, languages);
-    for (const path of [...paths, storeWorker]) {
+    for (const path of [...paths, storeWorker, choicesWorker, '/wipe']) {
       const names = rules.filter((rule) => matchesRule(rule, path)).flatMap((rule) => Object.keys(rule.headers));
       expect(new Set(names).size, path).toBe(names.length);
     }

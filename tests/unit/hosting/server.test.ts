@@ -22,12 +22,12 @@ const files: Record<string, string> = {
 let server: StaticServer;
 
 /** Straight to the socket: fetch tidies a path before it sends it. */
-function askRaw(path: string): Promise<{ status: number; body: string }> {
+function askRaw(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string; clears: string | undefined }> {
   return new Promise((resolve, reject) => {
-    request({ port: server.port, host: '127.0.0.1', path }, (response) => {
+    request({ port: server.port, host: '127.0.0.1', path, headers }, (response) => {
       let body = '';
       response.on('data', (part: Buffer) => (body += part.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, clears: response.headers['clear-site-data']?.toString() }));
     }).on('error', reject).end();
   });
 }
@@ -82,6 +82,19 @@ describe('the preview server', () => {
 
   it('does not show the files meant for the host', async () => {
     expect((await fetch(`${server.url}/_headers`)).status).toBe(404);
+  });
+
+  it('has the browser delete everything when our own page asks, and a browser that does not say who asks', async () => {
+    const clears = '"cache", "cookies", "storage"';
+    expect(await askRaw('/wipe', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'empty' })).toEqual({ status: 200, body: 'ok\n', clears });
+    expect(await askRaw('/wipe')).toEqual({ status: 200, body: 'ok\n', clears });
+  });
+
+  it('deletes nothing for a link in a message, an image or another site', async () => {
+    for (const [site, dest] of [['none', 'document'], ['cross-site', 'document'], ['same-origin', 'document'], ['cross-site', 'image'], ['cross-site', 'empty'], ['same-site', 'empty']] as const) {
+      const answer = await askRaw('/wipe', { 'Sec-Fetch-Site': site, 'Sec-Fetch-Dest': dest });
+      expect([answer.status, answer.clears], `${site} ${dest}`).toEqual([404, undefined]);
+    }
   });
 
   it('compresses what it sends and says so', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { argonInWasm, containerBytes, createContainer, headBytes, longestText, saltOffset, slotOffset, type Argon, type Random } from '../../../src/crypto/index.ts';
-import type { Keeper } from '../../../src/storage/keeper.ts';
+import { createKeeper, type Keeper } from '../../../src/storage/keeper.ts';
 import { ensureContainer } from '../../../src/storage/slot-container.ts';
-import { must, seeded, small } from '../crypto/small.ts';
+import { must, quick, seeded, small } from '../crypto/small.ts';
 import { newDisk, storeOn, tabOn, type Disk, type Mishap } from './disk.ts';
 
 let random: Random;
@@ -154,6 +154,34 @@ describe('more than one plan', () => {
     const second = must(await keeper.open('q', false));
     expect([first?.text, second?.text]).toEqual(['mine, longer', 'other']);
     expect(Object.keys(first ?? {})).toEqual(Object.keys(second ?? {}));
+  });
+
+  it('asks the storage the same whether a passphrase is right, wrong or a second one', async () => {
+    await keeper.create('p', 'mine', [], false);
+    await keeper.addSecond('q', 'other', []);
+    await keeper.close();
+    const asked: Record<string, unknown> = {};
+    for (const passphrase of ['p', 'q', 'wrong']) {
+      const calls: unknown[] = [];
+      const watched = createKeeper({ openStore: async () => {
+        const store = storeOn(disk);
+        return { ok: true, value: { ...store, size: () => {
+          calls.push('size');
+          return store.size();
+        }, read: (...given) => {
+          calls.push(['read', ...given]);
+          return store.read(...given);
+        }, write: (...given) => {
+          calls.push('write');
+          return store.write(...given);
+        } } };
+      }, derive: quick, random, layout: small });
+      await watched.open(passphrase, false);
+      await watched.close();
+      asked[passphrase] = calls;
+    }
+    const same = ['size', ['read', 0, headBytes(small)], ['read', 0, headBytes(small)]];
+    expect(asked).toEqual({ p: same, q: same, wrong: same });
   });
 
   it('can be begun from inside any of them until there is no place, and keeps those that are named', async () => {

@@ -6,6 +6,7 @@ import { fileName, openOpfs, opfsStore, type SyncHandle } from '../../../src/sto
 import { openSlotStore, type Room } from '../../../src/storage/slot-room.ts';
 import { takeLock } from '../../../src/storage/tab-lock.ts';
 import { must } from '../crypto/small.ts';
+import { locksOf } from './locks.ts';
 
 function memoryHandle(): SyncHandle & { bytes: Uint8Array; flushed: number; closed: number } {
   const handle = {
@@ -83,36 +84,6 @@ describe('a file of our own', () => {
   });
 });
 
-/** Web Locks for one name, as the standard has them. */
-function locksOf(): Pick<LockManager, 'request'> {
-  let held: { lose: (reason: unknown) => void } | null = null;
-  const queue: (() => void)[] = [];
-  const request = (_: string, options: LockOptions, act: () => Promise<unknown>): Promise<unknown> => new Promise((resolve, reject) => {
-    const grant = (): void => {
-      const me = { lose: reject };
-      held = me;
-      void act().then((value) => {
-        if (held === me) {
-          held = null;
-          queue.shift()?.();
-        }
-        resolve(value);
-      });
-    };
-    if (options.steal) {
-      held?.lose(new DOMException('', 'AbortError'));
-      grant();
-    } else if (held) {
-      queue.push(grant);
-      options.signal?.addEventListener('abort', () => {
-        queue.splice(queue.indexOf(grant), 1);
-        reject(new DOMException('', 'AbortError'));
-      });
-    } else grant();
-  });
-  return { request: request as LockManager['request'] };
-}
-
 describe('one tab at a time', () => {
   it('waits a little for the other tab, then says that it is open there', async () => {
     const locks = locksOf();
@@ -128,6 +99,15 @@ describe('one tab at a time', () => {
     await takeLock(locks, false, lost, 30);
     expect(await takeLock(locks, true, () => undefined, 30)).not.toBeNull();
     await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
+  });
+
+  it('does not lock itself by letting go and taking over in one breath', async () => {
+    const locks = locksOf();
+    const lost = vi.fn();
+    (await takeLock(locks, false, lost, 30))?.release();
+    expect(await takeLock(locks, true, () => undefined, 30)).not.toBeNull();
+    await new Promise((done) => setTimeout(done, 0));
+    expect(lost).not.toHaveBeenCalled();
   });
 
   it('does not stand in the way where a browser has no locks', async () => {
@@ -181,6 +161,21 @@ describe('finding a room', () => {
     const silent = openSlotStore(room(storageWith(() => new Promise(() => undefined))), false);
     await vi.advanceTimersByTimeAsync(3_100);
     expect(await silent).toEqual({ ok: false, fault: 'gone' });
+    vi.useRealTimers();
+  });
+
+  it('lets go of a storage that answers too late, so that the next try is not kept out by it', async () => {
+    vi.useFakeTimers();
+    const handle = memoryHandle();
+    let answer = (): void => undefined;
+    const slow = storageWith(() => new Promise((done) => (answer = () => done(handle))));
+    const late = openSlotStore(room(slow), false);
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(await late).toEqual({ ok: false, fault: 'gone' });
+    expect(handle.closed).toBe(0);
+    answer();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(handle.closed).toBe(1);
     vi.useRealTimers();
   });
 

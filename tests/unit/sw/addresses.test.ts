@@ -24,11 +24,11 @@ describe('which kept page answers an address', () => {
     expect(notHerePages(at('/.//none'))).toEqual(['/en/404.html']);
   });
 
-  it('keeps out of the way of wiping, of the feed and of files', () => {
-    for (const path of ['/wipe', '/feed/', '/feed/services/1', '/pages.json', '/sw.js', '/assets/x.js']) {
+  it('keeps out of the way of the feed and of files, and answers a link to the deleting itself', () => {
+    for (const path of ['/feed/', '/feed/services/1', '/pages.json', '/sw.js', '/assets/x.js']) {
       expect(passesThrough(at(path)), path).toBe(true);
     }
-    for (const path of ['/', '/en/now', '/wiped', '/feedback', '/en/wipe']) {
+    for (const path of ['/', '/en/now', '/wipe', '/wiped', '/feedback', '/en/wipe']) {
       expect(passesThrough(at(path)), path).toBe(false);
     }
   });

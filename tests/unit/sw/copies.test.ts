@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { carryOver, keepOnUse } from '../../../src/sw/copies.ts';
+import { carryOver, fetchMissing, hasOtherCopy, keepOnUse } from '../../../src/sw/copies.ts';
 
 /** Caches in memory, by name and address. */
 const stored = new Map<string, Map<string, string>>();
@@ -63,5 +63,40 @@ describe('a script that joins the copy where it is used', () => {
     stored.set('other', new Map([[script, 'not ours']]));
     await carryOver('app-new', isScript);
     expect([...(stored.get('app-new') ?? [])]).toEqual([[script, 'code']]);
+  });
+});
+
+describe('what comes second', () => {
+  const page = 'https://site.example/kept/en/about/index.html';
+  const file = (url: string, revision = ''): { url: string; key: string; integrity: string } => ({ url, key: url + revision, integrity: 'sha256-x' });
+
+  it('is fetched under its own name and with its checksum, and only where it is missing', async () => {
+    stored.set('app-new', new Map([[script, 'code']]));
+    const requests: Request[] = [];
+    vi.stubGlobal('fetch', async (request: Request) => {
+      requests.push(request);
+      return new Response('a page');
+    });
+    await fetchMissing('app-new', [file(script), file(page, '?revision=1')]);
+    expect(requests.map(({ url, integrity, cache }) => [url, integrity, cache])).toEqual([[page, 'sha256-x', 'reload']]);
+    expect(stored.get('app-new')?.get(`${page}?revision=1`)).toBe('a page');
+  });
+
+  it('comes in part when a part cannot be had: the rest is asked for again another time', async () => {
+    const gone = 'https://site.example/assets/gone-abc.js';
+    const refused = 'https://site.example/assets/refused-abc.js';
+    vi.stubGlobal('fetch', async ({ url }: Request) => {
+      if (url === refused) throw new TypeError('the checksum differs');
+      return new Response('code', { status: url === gone ? 404 : 200 });
+    });
+    await fetchMissing('app-new', [gone, refused, script].map((url) => file(url)));
+    expect([...(stored.get('app-new')?.keys() ?? [])]).toEqual([script]);
+  });
+
+  it('is told from an update by the copy that is there already', async () => {
+    stored.set('app-new', new Map()).set('other', new Map());
+    expect(await hasOtherCopy('app-new')).toBe(false);
+    stored.set('app-old', new Map());
+    expect(await hasOtherCopy('app-new')).toBe(true);
   });
 });

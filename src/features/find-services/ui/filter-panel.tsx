@@ -18,12 +18,11 @@ interface Props {
 
 export function FilterPanel({ choices, onChange, onReset }: Props): ReactNode {
   const t = useText('find');
-  const terms = useText('terms');
   const count = choices.needs.length + choices.people.length + choices.ways.length + choices.languages.length + (choices.openNow ? 1 : 0);
   const needChip = (need: NeedId): ReactNode => (
     <li key={need}>
       <ChipButton pressed={choices.needs.includes(need)} onPress={() => onChange({ ...choices, needs: toggled(choices.needs, need) })}>
-        {terms(`need.${need}`)}
+        {t(`need.${need}`)}
       </ChipButton>
     </li>
   );
@@ -49,7 +48,7 @@ export function FilterPanel({ choices, onChange, onReset }: Props): ReactNode {
             .map((people: PeopleId) => (
               <li key={people}>
                 <ChipButton pressed={choices.people.includes(people)} onPress={() => onChange({ ...choices, people: toggled(choices.people, people) })}>
-                  {terms(`people.${people}`)}
+                  {t(`people.${people}`)}
                 </ChipButton>
               </li>
             ))}
@@ -67,7 +66,7 @@ export function FilterPanel({ choices, onChange, onReset }: Props): ReactNode {
           {offeredLanguages.map((code) => (
             <li key={code}>
               <ChipButton pressed={choices.languages.includes(code)} onPress={() => onChange({ ...choices, languages: toggled<string>(choices.languages, code) })}>
-                {terms(`language.${code}`)}
+                {t(`language.${code}`)}
               </ChipButton>
             </li>
           ))}

@@ -70,8 +70,8 @@ export function FoundCard({ service, opening }: { readonly service: Service; rea
   const t = useText('find');
   const terms = useText('terms');
   const council = councilOf(service);
-  const people = service.people.includes('anyone') ? [] : service.people.map((one) => terms(`people.${one}`));
-  const languages = [...service.languages.map((code) => languageName(terms, code)), ...(service.interpreters ? [terms('language.interpreters')] : [])];
+  const people = service.people.includes('anyone') ? [] : service.people.map((one) => t(`people.${one}`));
+  const languages = [...service.languages.map((code) => languageName(t, code)), ...(service.interpreters ? [t('language.interpreters')] : [])];
   const local = service.areas !== 'all' && service.areas.length < areaIds.length && service.council === null ? service.areas.map((area) => isolate(areaName(area))) : [];
   return (
     <ServiceCard service={service} about={aboutText(lang, service, council)} note={noteText(lang, service, council)} opening={opening}>
@@ -86,7 +86,7 @@ export function FoundCard({ service, opening }: { readonly service: Service; rea
   );
 }
 
-function languageName(terms: ReturnType<typeof useText<'terms'>>, code: string): string {
+function languageName(t: ReturnType<typeof useText<'find'>>, code: string): string {
   switch (code) {
     case 'pl':
     case 'ur':
@@ -94,7 +94,7 @@ function languageName(terms: ReturnType<typeof useText<'terms'>>, code: string):
     case 'cy':
     case 'bfi':
     case 'en':
-      return terms(`language.${code}`);
+      return t(`language.${code}`);
     default:
       return code;
   }

@@ -104,7 +104,7 @@ function displayName(service: Service, lang: LanguageCode): string {
 const weights = { name: 8, number: 6, place: 4, need: 4, operator: 3, people: 2, about: 1 } as const;
 
 function indexOf(services: readonly Service[], lang: LanguageCode): SearchIndex {
-  const t = textOf(lang, 'terms');
+  const t = textOf(lang, 'find');
   return buildIndex(
     services.map((service) => ({
       id: service.id,

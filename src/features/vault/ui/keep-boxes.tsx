@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { SecretField } from '#ui/secret-field.tsx';
 import type { FaultTold } from '#ui/fault-line.tsx';
 import { useText } from '#i18n/use-text';
+import { deviceVault } from '../store.ts';
+import { toSeconds } from './span-words.ts';
 
 interface Props {
   readonly title: string;
@@ -21,6 +23,7 @@ export function keptWords(typed: readonly string[]): readonly string[] {
 /** Boxes for the words of plans that must not be written over. */
 export function KeepBoxes({ title, typed, onChange, fault }: Props): ReactNode {
   const t = useText('plan');
+  const nextWaitSeconds = fault ? toSeconds(deviceVault().nextWaitMs()) : 0;
   return (
     <details className="fold">
       <summary>{title}</summary>
@@ -38,6 +41,7 @@ export function KeepBoxes({ title, typed, onChange, fault }: Props): ReactNode {
           mark="data-vault-keep"
         />
       ))}
+      {nextWaitSeconds > 0 && <p>{t('locked.nextWait', { count: nextWaitSeconds })}</p>}
       {typed.length < mostKept && (
         <p>
           <button type="button" className="button quiet" onClick={() => onChange([...typed, ''])}>

@@ -4,6 +4,7 @@ import { useText } from '#i18n/use-text';
 import { openPlan, type LockedNote } from '../open-plan.ts';
 import { deviceVault } from '../store.ts';
 import { wayOn } from './fault-words.ts';
+import { toSeconds } from './span-words.ts';
 import { useFault } from './use-fault.ts';
 import { useStop } from './use-stop.ts';
 
@@ -11,8 +12,6 @@ interface Props {
   readonly note: LockedNote | null;
   readonly onBegin: () => void;
 }
-
-const toSeconds = (ms: number): number => Math.ceil(ms / 1_000);
 
 /** The same for everybody: a box, "open", and "begin" beside it. */
 export function LockedView({ note, onBegin }: Props): ReactNode {

@@ -11,3 +11,6 @@ export function spanWords(lang: LanguageCode, { count, unit }: Span): string {
   });
   return isolate(shape.format(count));
 }
+
+/** A wait, in the seconds that are told. */
+export const toSeconds = (ms: number): number => Math.ceil(ms / 1_000);

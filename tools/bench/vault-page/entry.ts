@@ -1,0 +1,63 @@
+/** The real vault beside the other way, in a page. Never part of the site. */
+import { trustedScript } from '../../../src/kernel/script-address.ts';
+import { createDeviceVault } from '../../../src/storage/device-vault.ts';
+import { notesOf, recordStore } from '../records.ts';
+import deriveAddress from './store-worker.ts?worker&url';
+
+const vault = createDeviceVault();
+const must = <T>(answer: { ok: true; value: T } | { ok: false; fault: string }): T => {
+  if (!answer.ok) throw new Error(answer.fault);
+  return answer.value;
+};
+
+async function timed(times: number, act: () => Promise<unknown>): Promise<number[]> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const start = performance.now();
+    await act();
+    taken.push(performance.now() - start);
+  }
+  return taken;
+}
+
+/** A worker that is there already, and has derived once: the library is loaded and compiled. */
+async function derivations(times: number): Promise<number[]> {
+  const worker = new Worker(trustedScript(deriveAddress), { type: 'module' });
+  const once = (): Promise<number> => new Promise((done) => {
+    worker.onmessage = ({ data }: MessageEvent<number>) => done(data);
+    worker.postMessage(null);
+  });
+  await once();
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) taken.push(await once());
+  worker.terminate();
+  return taken;
+}
+
+const bench = {
+  derivations,
+  /** Begins a plan of so many notes, or says why it cannot. */
+  async begin(count: number): Promise<string> {
+    must(await vault.wipe());
+    const made = await vault.create('words', JSON.stringify(notesOf(count)));
+    return made.ok ? 'ok' : made.fault;
+  },
+  /** From the press to the plan: a worker started for it, as after every lock. */
+  openings: (times: number) => timed(times, async () => {
+    vault.lock();
+    must(await vault.open('words'));
+  }),
+  saves: (count: number, times: number) => timed(times, async () => must(await vault.save(JSON.stringify(notesOf(count))))),
+  async records(count: number, times: number): Promise<{ put: number[]; load: number[] }> {
+    indexedDB.deleteDatabase('bench');
+    const records = await recordStore({ indexedDB, IDBKeyRange });
+    for (const note of notesOf(count)) await records.put(note);
+    const put = await timed(times, () => records.put({ id: 3, title: 'Note 3', text: 'changed' }));
+    const load = await timed(5, () => records.loadAll());
+    records.close();
+    return { put, load };
+  },
+};
+
+export type PageBench = typeof bench;
+(window as unknown as { bench: PageBench }).bench = bench;
