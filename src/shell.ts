@@ -12,23 +12,17 @@ import { announceUpdate } from './app/update-bell.ts';
 
 startExit(window);
 guardReturn(window);
-const kept = wearKept(window);
+void wearKept(window);
 holdInstallPrompt(window);
 const stopReplacing = replaceOnClick(window);
 
 /** After the text is painted and the exit works. */
 function loadApp(): void {
   import('./main.tsx').then(
-    ({ startApp }) => startApp().then(stopReplacing).then(makeRecord),
+    ({ startApp }) => startApp().then(stopReplacing),
     // The page as it was served stays readable and every link on it works.
     () => undefined,
   );
-}
-
-/** Every visitor has the record of settings, used or not; on later visits there is nothing to do. */
-async function makeRecord(): Promise<void> {
-  const { isMade } = await kept;
-  if (!isMade) await import('./app/keep-choices.ts').then((keeping) => keeping.makeRecord(), () => undefined);
 }
 
 if (document.readyState === 'complete') {

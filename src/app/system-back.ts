@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 /** Not in the DOM types yet. */
@@ -16,7 +16,8 @@ interface Watcher {
 export function useSystemBack(): void {
   const { key } = useLocation();
   const navigate = useNavigate();
-  useEffect(() => {
+  // With the drawing, not after it: the gesture may come as soon as the screen is seen.
+  useLayoutEffect(() => {
     const { CloseWatcher } = window as { CloseWatcher?: new () => Watcher };
     if (!CloseWatcher || key === 'default' || !window.matchMedia('(pointer: coarse)').matches) {
       return;

@@ -9,6 +9,7 @@ import { idleLimitMs, onIdleLimit } from '#features/vault/idle-limit.ts';
 import { lockPlan, tellRoom } from '#features/vault/open-plan.ts';
 import { deviceVault } from '#features/vault/store.ts';
 import { awayLimits, watchAway } from '#storage/away';
+import { makeRecord } from './keep-choices.ts';
 import { announceLock } from './lock-bell.ts';
 
 let isStarted = false;
@@ -27,7 +28,10 @@ export function startVault(win: Window): void {
     endWatch();
     endWatch = watch();
   });
+  // Always in this order: the browser numbers its files, and the numbers must not tell what was opened first.
+  const recordMade = makeRecord();
   const makeRoom = async (): Promise<void> => {
+    await recordMade;
     const answer = await vault.ensureContainer();
     tellRoom(answer.ok ? null : answer.fault);
     if (answer.ok) win.document.documentElement.dataset['room'] = 'ready';
