@@ -22,6 +22,8 @@ const screens: Record<ScreenId, Screen> = {
   find: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/find.tsx') },
   more: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/more.tsx') },
   plan: { words: ['plan'], withEnglish: false, load: () => import('./routes/plan.tsx') },
+  // The paper for the police is in English in every language.
+  request: { words: ['request'], withEnglish: true, load: () => loadText(sourceLanguage, ['request', 'terms']).then(() => import('./routes/request.tsx')) },
   device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
   settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
   about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },

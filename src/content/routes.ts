@@ -2,7 +2,7 @@
  * The addresses of the app as data. Words in them are plain and give nothing
  * away: they are read in the browser's history list.
  */
-export const routeIds = ['home', 'now', 'find', 'more', 'plan', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
+export const routeIds = ['home', 'now', 'find', 'more', 'plan', 'request', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
 export type RouteId = (typeof routeIds)[number];
 
 const tails: Record<RouteId, string> = {
@@ -11,6 +11,7 @@ const tails: Record<RouteId, string> = {
   find: 'find/',
   more: 'find/more/',
   plan: 'plan/',
+  request: 'ask/request/',
   device: 'device/',
   settings: 'settings/',
   about: 'about/',
