@@ -45,13 +45,13 @@ export function DateBoxes({ title, hint, labels, months, noMonth, values, onChan
     </div>
   );
   return (
-    <fieldset className="radios">
+    <fieldset className="choice">
       <legend>{title}</legend>
       <p className="soft">{hint}</p>
       {fault !== null && (
-        <div className="fault" id={faultId}>
-          <p>{fault}</p>
-        </div>
+        <p className="fault" id={faultId}>
+          {fault}
+        </p>
       )}
       <div className="date-parts">
         {written('day', id)}

@@ -17,10 +17,9 @@ export function Way({ name, title, leaves, children }: { readonly name: string; 
   return (
     <details className="fold" data-ask-way={name}>
       <summary>{title}</summary>
-      <div className="warning">
-        <h3>{t('way.leaves')}</h3>
-        <p>{leaves}</p>
-      </div>
+      <p className="warning">
+        {t('way.leaves')}: {leaves}
+      </p>
       {children}
     </details>
   );
