@@ -6,7 +6,7 @@
  */
 import { onLeave } from '#features/quick-exit/leave.ts';
 import { idleLimitMs, onIdleLimit } from '#features/vault/idle-limit.ts';
-import { lockPlan } from '#features/vault/open-plan.ts';
+import { lockPlan, tellRoom } from '#features/vault/open-plan.ts';
 import { deviceVault } from '#features/vault/store.ts';
 import { awayLimits, watchAway } from '#storage/away';
 import { announceLock } from './lock-bell.ts';
@@ -29,6 +29,7 @@ export function startVault(win: Window): void {
   });
   const makeRoom = async (): Promise<void> => {
     const answer = await vault.ensureContainer();
+    tellRoom(answer.ok ? null : answer.fault);
     if (answer.ok) win.document.documentElement.dataset['room'] = 'ready';
   };
   void makeRoom();

@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { launchBrowser, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
+import { begin, lock, openWith, press, toPlan, waitFault, waitFor, writeNote } from '../helpers/plan-screen.ts';
 import { listPages, serveBuild } from '../helpers/server.ts';
 
 const pages = listPages();
@@ -91,6 +92,47 @@ describe('what opens on a page', () => {
       await visit.page.emulateMedia({ colorScheme });
       wrong.push(...(await faultsOf(visit.page, `${path} ${colorScheme}`)));
     }
+    expect(wrong).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe.each(['en', 'ur'])('the plan in "%s"', (lang) => {
+  it('keeps nobody out, whether locked, beginning, open, writing or told what went wrong', async () => {
+    const visit = await still();
+    const { page } = visit;
+    const wrong: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        wrong.push(...(await faultsOf(page, `${lang} ${state} ${colorScheme}`)));
+      }
+    };
+    const unfold = (): Promise<void> => page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details.fold')) fold.setAttribute('open', '');
+    });
+    await toPlan(page, lang);
+    await bringAxe(page);
+    await unfold();
+    await look('locked');
+    await press(page, 'begin');
+    await waitFor(page, 'new');
+    await press(page, 'create');
+    await waitFault(page, 'empty');
+    await unfold();
+    await look('new, with a fault');
+    await press(page, 'cancel');
+    await begin(page, 'the heron stands by the mill');
+    await writeNote(page, 'Bank', 'Monday');
+    await unfold();
+    await look('open');
+    await page.locator('[data-note] button').click();
+    await press(page, 'delete-note');
+    await look('editor');
+    await lock(page);
+    await openWith(page, 'nothing opens with this');
+    await waitFault(page, 'nothing-opened');
+    await look('wrong words');
     expect(wrong).toEqual([]);
     await visit.close();
   });

@@ -16,11 +16,13 @@ export interface Desk {
   readonly note: LockedNote | null;
   /** After a plan was begun in this opening: how long the browser will keep it. */
   readonly staying: Staying | null;
+  /** Nothing can be kept in this browser: to be told before somebody picks words. */
+  readonly roomFault: VaultFault | null;
 }
 
 type How = { readonly takeOver?: boolean };
 
-let desk: Desk = { session: null, note: null, staying: null };
+let desk: Desk = { session: null, note: null, staying: null, roomFault: null };
 const listeners = new Set<() => void>();
 let isWatching = false;
 /** Counts locks and goings away: what opens after one was asked for before it, and is locked again. */
@@ -36,9 +38,17 @@ export function onDesk(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-function lay(next: Desk): void {
-  desk = next;
+function lay(next: Partial<Desk>): void {
+  desk = { ...desk, ...next };
   for (const tell of listeners) tell();
+}
+
+/** Faults of the room that a try would meet too; the others pass by themselves. */
+const lasting = new Set<VaultFault>(['no-room', 'no-worker', 'quota-full', 'wrong-size']);
+
+/** What came of making the room; `null`: it is there. */
+export function tellRoom(fault: VaultFault | null): void {
+  lay({ roomFault: fault && lasting.has(fault) ? fault : null });
 }
 
 function saveWhenHidden(): void {
@@ -109,7 +119,7 @@ export async function beginPlan(passphrase: string, text: string | null, keep: r
 /** Firefox asks the person; the answer is told if the plan is still open by then. */
 async function askToStay(session: Session | null): Promise<void> {
   const staying = await askBrowserToStay();
-  if (session && desk.session === session) lay({ ...desk, staying });
+  if (session && desk.session === session) lay({ staying });
 }
 
 export function beginAnother(passphrase: string, keep: readonly string[]): Promise<Result<void, VaultFault>> {

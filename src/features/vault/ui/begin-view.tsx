@@ -70,7 +70,7 @@ export function BeginView({ onCancel }: { readonly onCancel: () => void }): Reac
           <button type="submit" className="button" data-vault-do="create" aria-disabled={isBusy ? true : undefined}>
             {isBusy ? t('begin.making') : t('begin.create')}
           </button>
-          <button type="button" className="button quiet" data-vault-do="cancel" onClick={onCancel}>
+          <button type="button" className="button quiet" data-vault-do="cancel" aria-disabled={isBusy ? true : undefined} onClick={() => !isBusy && onCancel()}>
             {t('begin.cancel')}
           </button>
         </div>

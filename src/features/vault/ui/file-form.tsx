@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { SecretField } from '#ui/secret-field.tsx';
 import { useText } from '#i18n/use-text';
@@ -14,6 +14,8 @@ const ofFile = new Set<Fault>(['no-file', 'file-too-large', 'file-unreadable', '
 export function FileForm({ onText }: { readonly onText: (text: string) => string }): ReactNode {
   const t = useText('plan');
   const picker = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [name, setName] = useState('');
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState('');
@@ -54,11 +56,20 @@ export function FileForm({ onText }: { readonly onText: (text: string) => string
       }}
     >
       <p>{t('file.text')}</p>
-      <label className="pick">
-        <span>{t('file.pick')}</span>
-        <input ref={picker} type="file" data-vault-file aria-describedby={isOfFile ? 'file-fault' : undefined} />
-      </label>
-      {isOfFile && fault.told && <FaultLine id="file-fault" fault={fault.told} />}
+      <div>
+        <label className="button quiet pick">
+          <input ref={picker} className="visually-hidden" type="file" data-vault-file onChange={(event) => setName(event.target.files?.[0]?.name ?? '')} aria-describedby={`${id}-file`} />
+          {t('file.pick')}
+        </label>
+        <div id={`${id}-file`}>
+          {name !== '' && (
+            <p translate="no" dir="auto">
+              {name}
+            </p>
+          )}
+          {isOfFile && fault.told && <FaultLine fault={fault.told} />}
+        </div>
+      </div>
       <SecretField label={t('file.label')} value={typed} onChange={setTyped} fault={isOfFile ? null : fault.told} complete="off" show={t('show')} hide={t('hide')} mark="data-vault-file-words" />
       <button type="submit" className="button quiet" data-vault-do="read-file" aria-disabled={isBusy ? true : undefined}>
         {isBusy ? t('working') : t('file.go')}

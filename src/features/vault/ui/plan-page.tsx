@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { FaultLine } from '#ui/fault-line.tsx';
 import { useText } from '#i18n/use-text';
 import { BeginView } from './begin-view.tsx';
+import { faultWords } from './fault-words.ts';
 import { LockedView } from './locked-view.tsx';
 import { OpenView } from './open-view.tsx';
 import { Protects } from './protects.tsx';
@@ -9,7 +11,7 @@ import { useDesk } from './use-desk.ts';
 /** Locked, beginning or open. Which of the first two is for the person to say: the device does not show whether there is anything. */
 export function PlanPage(): ReactNode {
   const t = useText('plan');
-  const { session, note } = useDesk();
+  const { session, note, roomFault } = useDesk();
   const [isBeginning, setBeginning] = useState(false);
   const view = session ? 'open' : isBeginning ? 'new' : 'locked';
   const root = useHeadingFocus(view);
@@ -24,6 +26,7 @@ export function PlanPage(): ReactNode {
           <noscript>
             <p className="warning">{t('noScript')}</p>
           </noscript>
+          {roomFault && <FaultLine fault={{ what: roomFault, words: faultWords(t, roomFault) }} />}
           <LockedView note={note} onBegin={() => setBeginning(true)} />
         </>
       )}
