@@ -1,7 +1,26 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { keeperInPlan } from '#app/kept-request.ts';
 import { readPath } from '#content/routes';
+import { findLanguage, sourceLanguage } from '#i18n/languages';
+import { textOf } from '#i18n/text';
 import { useLanguage } from '#i18n/use-text';
+import { forgetAnswers } from '#features/clares-law/form/held.ts';
 import { RequestPage } from '#features/clares-law/form/ui/request-page.tsx';
+import { onLeave } from '#features/quick-exit/leave.ts';
+
+const keeper = keeperInPlan(() => {
+  const t = textOf(findLanguage(document.documentElement.lang)?.code ?? sourceLanguage, 'request');
+  return { title: t('keep.note.title'), text: t('keep.note.text') };
+});
+
+let isWatched = false;
+
+/** For the whole visit and not for the screen: the answers are held on other screens too. */
+function forgetOnLeave(): void {
+  if (isWatched) return;
+  isWatched = true;
+  onLeave(forgetAnswers);
+}
 
 /** The page that explains, by its address: null until it is there. */
 function explanationIn(lang: string): string | null {
@@ -11,5 +30,6 @@ function explanationIn(lang: string): string | null {
 
 export function Page(): ReactNode {
   const lang = useLanguage();
-  return <RequestPage askTo={explanationIn(lang)} />;
+  useEffect(forgetOnLeave, []);
+  return <RequestPage keeper={keeper} askTo={explanationIn(lang)} />;
 }
