@@ -12,7 +12,7 @@ export function DeleteAll({ isKept }: { readonly isKept: boolean }): ReactNode {
   }, [isSure]);
   if (!isSure) {
     return (
-      <p className="ask-delete">
+      <p className="pair closing">
         <button type="button" className="button quiet" data-ask-do="delete" onClick={() => setSure(true)}>
           {t('delete.go')}
         </button>
@@ -20,7 +20,7 @@ export function DeleteAll({ isKept }: { readonly isKept: boolean }): ReactNode {
     );
   }
   return (
-    <p className="pair ask-delete">
+    <p className="pair closing">
       <span>{isKept ? t('delete.sureKept') : t('delete.sure')}</span>
       <button ref={yes} type="button" className="button" data-ask-do="sure-delete" onClick={() => void deleteAnswers()}>
         {t('delete.yes')}

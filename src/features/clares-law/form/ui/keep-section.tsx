@@ -39,21 +39,31 @@ export function KeepSection({ held: { draft, keeping }, keeper }: { readonly hel
       </section>
     );
   }
-  if (!begun) return null;
+  const toPlan = (
+    <p>
+      <InsideLink to={pathTo(lang, 'plan')}>{t('keep.plan')}</InsideLink>
+    </p>
+  );
+  if (!begun) {
+    return isOpen ? null : (
+      <section data-ask-keeping="nothing">
+        <p>{t('keep.earlier')}</p>
+        {toPlan}
+      </section>
+    );
+  }
   return (
-    <section className="card" data-ask-keeping="memory">
-      <h2>{t('keep.title')}</h2>
+    <details className="fold" data-ask-keeping="memory">
+      <summary>{t('keep.title')}</summary>
       <p>{t('keep.memory')}</p>
       {isOpen ? (
         button(t('keep.go'), beginKeeping, 'keep')
       ) : (
         <>
           <p>{t('keep.locked')}</p>
-          <p>
-            <InsideLink to={pathTo(lang, 'plan')}>{t('keep.plan')}</InsideLink>
-          </p>
+          {toPlan}
         </>
       )}
-    </section>
+    </details>
   );
 }

@@ -6,8 +6,8 @@ import { speakerOf, spokenWords, todayOf, type Speaker } from './request-words.t
 import { Values } from './values.tsx';
 
 /** The line that asks for an interpreter, where one is wanted. */
-export function interpreterWords(speaker: Speaker, code: string, any: string, named: (language: string) => string): string {
-  return code === '' ? any : named(spokenWords(speaker, code));
+export function interpreterWords(speaker: Speaker, code: string, unnamed: string, named: (language: string) => string): string {
+  return code === '' ? unnamed : named(spokenWords(speaker, code));
 }
 
 /** The paper: headings, the questions in its language, and the answers as they were written. */
@@ -39,7 +39,7 @@ export function PaperArticle({ draft, lang, readIn }: { readonly draft: Draft; r
           <dl>
             {rows.map((row) => (
               <div key={row.field}>
-                <dt>{t(`field.${row.field}`)}</dt>
+                <dt className="soft">{t(`field.${row.field}`)}</dt>
                 <dd>
                   <Values row={row} speaker={speaker} unsureWords={row.values.length === 0 ? t('paper.unknown') : t('paper.unsure')} />
                 </dd>

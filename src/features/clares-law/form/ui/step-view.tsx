@@ -50,7 +50,7 @@ export function StepView({ draft, step, isChanging }: { readonly draft: Draft; r
       <Progress draft={draft} step={step} />
       {inDanger && <DangerCard />}
       <form
-        className="ask-form"
+        className="vault-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,7 +65,7 @@ export function StepView({ draft, step, isChanging }: { readonly draft: Draft; r
           <QuestionField key={id} draft={draft} step={step} id={id} fault={told.find(({ field }) => field === id)?.words ?? null} />
         ))}
         {isUnsure(draft, step) && <p className="soft">{t('form.unsure')}</p>}
-        <div className="ask-buttons">
+        <div className="pair">
           <button type="submit" className="button" data-ask-do="next">
             {isChanging ? t('form.save') : t('form.next')}
           </button>
