@@ -6,7 +6,7 @@ import { sourceLanguage, type LanguageCode } from '#i18n/languages';
 import { textOf } from '#i18n/text';
 import type { FieldId } from '../model/fields.ts';
 import type { PaperValue } from '../model/paper.ts';
-import { daysIn, likelyYear, readDate, type PartDate, type Today, type TypedDate } from '../model/part-date.ts';
+import { daysIn, likelyYear, plainDigits, readDate, type PartDate, type Today, type TypedDate } from '../model/part-date.ts';
 
 export interface Speaker {
   readonly lang: LanguageCode;
@@ -62,7 +62,7 @@ export function dateFaultWords(speaker: Speaker, typed: TypedDate, today: Today)
   const read = readDate(typed, today);
   if (read.ok) return null;
   const { t, terms } = speaker;
-  const [day, month, year] = [typed.day, typed.month, typed.year].map((part) => Number(part.trim()) || 0) as [number, number, number];
+  const [day, month, year] = [typed.day, typed.month, typed.year].map((part) => Number(plainDigits(part.trim())) || 0) as [number, number, number];
   const name = monthNames[month - 1] ?? 'm1';
   switch (read.fault) {
     case 'not-a-number':
