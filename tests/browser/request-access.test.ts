@@ -73,6 +73,41 @@ describe.each([['en', 'light'], ['ur', 'dark'], ['pl', 'light']] as const)('ever
   });
 });
 
+describe('what is looked for', () => {
+  it('would be found: a box that can be learned, a picture without words', async () => {
+    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const { page } = visit;
+    await toRequest(page, 'en');
+    await bringAxe(page);
+    await page.evaluate(() => document.querySelector('.ask')?.append(Object.assign(document.createElement('input'), { name: 'surname' }), document.createElement('img')));
+    expect((await page.evaluate(looks)).join()).toContain('has a name');
+    expect((await faultsOf(page, 'start')).join()).toContain('image-alt');
+    await visit.close();
+  });
+});
+
+describe('names and addresses of any shape', () => {
+  it('fit a small screen and come out as they were typed: without a space, of fifty lines, only signs', async () => {
+    const visit = await visitWithoutCopy(browser, { origin: server.url, viewport: { width: 320, height: 640 } });
+    const { page } = visit;
+    const shapes = { yourName: 'W'.repeat(400), yourAddress: Array.from({ length: 50 }, (_, at) => `Line ${at}`).join('\n'), subjectName: '???!!! … ¿', subjectEarlier: '\u202eaddress\n\n  indented' };
+    await toRequest(page, 'en');
+    await answerAll(page, { for: 'me', ...shapes });
+    const wide = (): Promise<string[]> => page.evaluate(looks);
+    expect(await wide()).toEqual([]);
+    await press(page, 'paper');
+    for (const summary of await page.locator('[data-ask-way] > summary').all()) await summary.click();
+    expect(await wide()).toEqual([]);
+    const shown = await page.$$eval('[data-ask-document] .own[translate="no"]', (all) => all.map((one) => [...one.children].map((line) => line.textContent).join('\n')));
+    for (const typed of Object.values(shapes)) expect(shown).toContain(typed.replace('\n\n', '\n \n'));
+    await page.click('[data-ask-do="show"]');
+    expect(await wide()).toEqual([]);
+    await page.click('[data-ask-do="end-show"]');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    await visit.close();
+  });
+});
+
 describe('a date that is in no calendar', () => {
   it('is told in a summary that takes the focus, beside the box, and keeps nobody out', async () => {
     const visit = await visitWithoutCopy(browser, { origin: server.url, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });

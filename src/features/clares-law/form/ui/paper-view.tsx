@@ -4,7 +4,8 @@ import { useLanguage, useText } from '#i18n/use-text';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { goTo } from '../held.ts';
-import type { Draft } from '../model/draft.ts';
+import { choiceAt, type Draft } from '../model/draft.ts';
+import { DangerCard } from './danger-card.tsx';
 import { PaperArticle } from './paper-article.tsx';
 import { CallWay, PrintWay, ShowWay } from './ways.tsx';
 import { CopyWay } from './copy-way.tsx';
@@ -25,9 +26,12 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
   const [which, setWhich] = useState<Which>('police');
   const [isLarge, setLarge] = useState(false);
   const end = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasLarge = useRef(false);
   useEffect(() => {
-    if (!isLarge) return;
-    end.current?.focus({ preventScroll: true });
+    if (wasLarge.current === isLarge) return;
+    wasLarge.current = isLarge;
+    (isLarge ? end : heading).current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [isLarge]);
   const article = <PaperArticle draft={draft} lang={which === 'police' ? sourceLanguage : lang} readIn={lang} />;
@@ -49,7 +53,10 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
   return (
     <>
       <div className="off-paper">
-        <h1 tabIndex={-1}>{t('paper.heading')}</h1>
+        {choiceAt(draft, 'danger') === 'yes' && <DangerCard />}
+        <h1 ref={heading} tabIndex={-1}>
+          {t('paper.heading')}
+        </h1>
         <p>{t('paper.lead')}</p>
         <p>
           <button type="button" className="button quiet" data-ask-do="check" onClick={() => goTo('check')}>

@@ -22,6 +22,11 @@ export function Progress({ draft, step }: { readonly draft: Draft; readonly step
               </button>
             </li>
           ))}
+          <li>
+            <button type="button" className="plain-button" data-ask-do="check" onClick={() => goTo('check')}>
+              {t('intro.toCheck')}
+            </button>
+          </li>
         </ol>
       </details>
     </nav>

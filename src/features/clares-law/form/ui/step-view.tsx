@@ -44,7 +44,8 @@ export function StepView({ draft, step, isChanging }: { readonly draft: Draft; r
     setTold(found);
     if (found.length === 0) goOn(step);
   };
-  const inDanger = choiceAt(draft, 'danger') === 'yes' && (step === 'danger' || step === 'danger-who');
+  // Also for somebody who does not know: what the card says is "if".
+  const inDanger = step === 'danger-who' || (step === 'danger' && choiceAt(draft, 'danger') === 'yes');
   return (
     <>
       <Progress draft={draft} step={step} />
