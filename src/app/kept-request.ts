@@ -4,21 +4,14 @@
  * a note that says where to go on. The plan's own session does the saving, so
  * that the two never write over each other.
  */
-import type { Keeper } from '#features/clares-law/form/held.ts';
+import { draftField, type Keeper } from '#features/clares-law/form/held.ts';
 import { inOrder, type Note } from '#features/vault/model/plan.ts';
 import { currentDesk, onDesk } from '#features/vault/open-plan.ts';
 import type { Session } from '#features/vault/session.ts';
 
-const field = 'request';
-
-export interface NoteWords {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The newest first, where a copy that was brought back holds another. */
+/** The newest first: a copy that was brought back from a file may stand beside what is here. */
 function entriesIn(session: Session): readonly Note[] {
-  return inOrder(session.view().plan).filter((note) => note.rest[field] !== undefined);
+  return inOrder(session.view().plan).filter((note) => note.rest[draftField] !== undefined);
 }
 
 async function outcomeOf(session: Session): Promise<string> {
@@ -42,26 +35,28 @@ function watchPlan(tell: () => void): () => void {
   };
 }
 
-export function keeperInPlan(words: () => NoteWords): Keeper {
-  const clear = (session: Session): void => entriesIn(session).forEach(({ id }) => session.remove(id));
+/** `entry`: the draft as an entry of the plan, in the words of the language that is read. */
+export function keeperInPlan(entry: (draft: unknown, now: Date) => object): Keeper {
   return {
     isOpen: () => currentDesk().session !== null,
     read() {
       const { session } = currentDesk();
-      return session ? entriesIn(session)[0]?.rest[field] : undefined;
+      return session ? entriesIn(session)[0]?.rest[draftField] : undefined;
     },
     async save(draft) {
       const { session } = currentDesk();
       if (!session) return 'locked';
-      clear(session);
-      session.bringBack(JSON.stringify({ notes: [{ ...words(), changed: new Date().toISOString(), [field]: draft }] }));
-      // A note of just these words, written by hand, would have stood in its place.
-      return entriesIn(session).length === 0 ? 'broken' : outcomeOf(session);
+      // In the place of the newest; a copy brought back from a file stays beside it until it is deleted.
+      const [newest, ...others] = entriesIn(session);
+      if (newest) session.remove(newest.id);
+      session.bringBack(JSON.stringify({ notes: [entry(draft, new Date())] }));
+      // A note of just these words that stood there already would have been taken for it.
+      return entriesIn(session).length > others.length ? outcomeOf(session) : 'broken';
     },
     async remove() {
       const { session } = currentDesk();
       if (!session) return 'locked';
-      clear(session);
+      for (const { id } of entriesIn(session)) session.remove(id);
       return outcomeOf(session);
     },
     watch: watchPlan,

@@ -14,7 +14,7 @@ vi.mock('#storage/device-vault', async () => {
   return { createDeviceVault: () => inMemory };
 });
 
-await loadText('en', ['request']);
+await loadText('en', ['request', 'terms']);
 await loadText('pl', ['request']);
 const t = textOf('en', 'request');
 
@@ -98,6 +98,22 @@ describe('keeping the answers', () => {
     await tap(app, 'resume');
     await atStep('why');
     expect(everything()).not.toContain('Ewa Nowak');
+  });
+
+  it('leaves a copy that was brought back from a file beside what is kept, until all is deleted', async () => {
+    const entry = (name: string, order: number): object => ({ id: name, title: 'Request', text: name, order, request: { version: 1, at: 'why', answers: { yourName: name } } });
+    vault.plans.set(words, JSON.stringify({ notes: [entry('Older', 1), entry('Newer', 2)] }));
+    const app = await renderApp('/ask/request/');
+    await openPlanAndReturn(app);
+    await tap(app, 'resume');
+    await write(app, 'why', 'because');
+    await tap(app, 'next');
+    await waitFor(() => expect(heldBy(words)).toContain('because'));
+    const kept = JSON.parse(heldBy(words)).notes.map(({ request }: { request: { answers: object } }) => request.answers);
+    expect(kept).toEqual([{ yourName: 'Older' }, { yourName: 'Newer', why: 'because' }]);
+    await tap(app, 'delete');
+    await tap(app, 'sure-delete');
+    await waitFor(() => expect(JSON.parse(heldBy(words)).notes).toEqual([]));
   });
 
   it('ends with the lock: nothing of it stays on the page, and the plan has it', async () => {
@@ -214,7 +230,8 @@ describe('a locked file', () => {
     await user.click(await find('[data-ask-do="file"]'));
     await waitFor(() => expect(document.body.textContent).toContain(t('way.file.done')));
     const [text, passphrase] = saveAsFile.mock.calls[0] ?? [];
-    expect([JSON.parse(text ?? '{}').request.answers, passphrase]).toEqual([{ yourName: 'Ewa' }, 'five words']);
+    const [entry] = JSON.parse(text ?? '{}').notes;
+    expect([entry.title, entry.request.answers, passphrase]).toEqual([t('keep.note.title'), { yourName: 'Ewa' }, 'five words']);
   });
 
   it('keeps the words that were typed when it could not be made', async () => {

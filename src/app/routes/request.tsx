@@ -2,16 +2,13 @@ import { useEffect, type ReactNode } from 'react';
 import { keeperInPlan } from '#app/kept-request.ts';
 import { readPath } from '#content/routes';
 import { findLanguage, sourceLanguage } from '#i18n/languages';
-import { textOf } from '#i18n/text';
 import { useLanguage } from '#i18n/use-text';
 import { forgetAnswers } from '#features/clares-law/form/held.ts';
+import { planEntry } from '#features/clares-law/form/ui/plan-entry.ts';
 import { RequestPage } from '#features/clares-law/form/ui/request-page.tsx';
 import { onLeave } from '#features/quick-exit/leave.ts';
 
-const keeper = keeperInPlan(() => {
-  const t = textOf(findLanguage(document.documentElement.lang)?.code ?? sourceLanguage, 'request');
-  return { title: t('keep.note.title'), text: t('keep.note.text') };
-});
+const keeper = keeperInPlan((draft, now) => planEntry(findLanguage(document.documentElement.lang)?.code ?? sourceLanguage, draft, now));
 
 let isWatched = false;
 

@@ -19,6 +19,9 @@ export interface Keeper {
   watch(tell: () => void): () => void;
 }
 
+/** The name of the field that holds a draft, in an entry of a plan. */
+export const draftField = 'request';
+
 export type Keeping = 'memory' | 'saving' | 'kept' | 'not-kept';
 
 export interface Held {

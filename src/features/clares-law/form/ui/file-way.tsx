@@ -1,14 +1,16 @@
 import { useState, type ReactNode } from 'react';
-import { useText } from '#i18n/use-text';
+import { useLanguage, useText } from '#i18n/use-text';
 import type { FaultTold } from '#ui/fault-line.tsx';
 import { SecretField } from '#ui/secret-field.tsx';
 import { writeDraft, type Draft } from '../model/draft.ts';
+import { planEntry } from './plan-entry.ts';
 import { Way } from './ways.tsx';
 
 /** Makes a locked file of a text in the format of a plan's copy and hands it to the browser. Provided by the route. */
 export type SaveAsFile = (text: string, passphrase: string) => Promise<'handed-over' | 'refused'>;
 
 export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly saveAsFile: SaveAsFile }): ReactNode {
+  const lang = useLanguage();
   const t = useText('request');
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<FaultTold | null>(null);
@@ -21,7 +23,7 @@ export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly
     }
     setFault(null);
     setState('working');
-    const outcome = await saveAsFile(JSON.stringify({ request: writeDraft(draft) }), typed);
+    const outcome = await saveAsFile(JSON.stringify({ notes: [planEntry(lang, writeDraft(draft), new Date())] }), typed);
     if (outcome === 'handed-over') setTyped('');
     else setFault({ what: 'refused', words: t('way.file.refused') });
     setState(outcome === 'handed-over' ? 'done' : 'idle');
