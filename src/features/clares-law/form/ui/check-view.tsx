@@ -47,7 +47,7 @@ function Answer({ draft, step }: { readonly draft: Draft; readonly step: StepId 
   return (
     <li data-ask-answer={step}>
       <div>
-        <h3>{question}</h3>
+        <strong className="own">{question}</strong>
         {rows.length === 0 && <p className="soft">{t('check.blank')}</p>}
         {rows.map((row) => (
           <div key={row.field}>
@@ -57,7 +57,7 @@ function Answer({ draft, step }: { readonly draft: Draft; readonly step: StepId 
           </div>
         ))}
       </div>
-      <button type="button" className="plain-button" data-ask-change={step} aria-label={t('check.changeWhat', { what: question })} onClick={() => goTo(step, true)}>
+      <button type="button" className="button quiet small" data-ask-change={step} aria-label={t('check.changeWhat', { what: question })} onClick={() => goTo(step, true)}>
         {t('check.change')}
       </button>
     </li>

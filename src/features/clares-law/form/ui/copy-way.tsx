@@ -58,7 +58,7 @@ export function CopyWay({ draft }: { readonly draft: Draft }): ReactNode {
                   <Values row={row} speaker={speakerOf(sourceLanguage)} unsureWords={row.values.length === 0 ? t('check.unknown') : t('check.unsure')} />
                   <span role="status">{told?.at === row.field && (told.outcome === 'done' ? t('way.copy.done') : t('way.copy.refused'))}</span>
                 </div>
-                <button type="button" className="plain-button" aria-label={t('way.copy.goWhat', { what: t(`field.${row.field}`) })} onClick={() => void copy(row)}>
+                <button type="button" className="button quiet small" aria-label={t('way.copy.goWhat', { what: t(`field.${row.field}`) })} onClick={() => void copy(row)}>
                   {t('way.copy.go')}
                 </button>
               </li>

@@ -34,6 +34,7 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
     (isLarge ? end : heading).current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [isLarge]);
+  const isDanger = choiceAt(draft, 'danger') === 'yes';
   const article = <PaperArticle draft={draft} lang={which === 'police' ? sourceLanguage : lang} readIn={lang} />;
   if (isLarge) {
     return (
@@ -53,8 +54,8 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
   return (
     <>
       <div className="off-paper">
-        {choiceAt(draft, 'danger') === 'yes' && <DangerCard />}
-        <h1 ref={heading} tabIndex={-1}>
+        {isDanger && <DangerCard />}
+        <h1 ref={heading} tabIndex={-1} className={isDanger ? 'closing' : undefined}>
           {t('paper.heading')}
         </h1>
         <p>{t('paper.lead')}</p>

@@ -10,20 +10,20 @@ export function Progress({ draft, step }: { readonly draft: Draft; readonly step
   const t = useText('request');
   const here = sectionOf(step);
   return (
-    <nav className="progress" aria-label={t('progress.all')}>
+    <nav aria-label={t('progress.all')}>
       <details className="fold">
         <summary>{t('progress.now', { name: t(`section.${here}`) })}</summary>
-        <ol>
+        <ol className="chips">
           {askedBySection(draft).map(({ section, steps: [first] }) => (
             <li key={section}>
-              <button type="button" className="plain-button" aria-current={section === here ? 'step' : undefined} data-ask-part={section} onClick={() => first && goTo(first)}>
+              <button type="button" className="button quiet small" aria-current={section === here ? 'step' : undefined} data-ask-part={section} onClick={() => first && goTo(first)}>
                 {t(`section.${section}`)}
                 {section === here && ` (${t('progress.here')})`}
               </button>
             </li>
           ))}
           <li>
-            <button type="button" className="plain-button" data-ask-do="check" onClick={() => goTo('check')}>
+            <button type="button" className="button quiet small" data-ask-do="check" onClick={() => goTo('check')}>
               {t('intro.toCheck')}
             </button>
           </li>

@@ -46,7 +46,7 @@ export function QuestionField({ draft, step, id, fault }: Props): ReactNode {
           <RadioGroup<string> title={title} options={listed} value={wordsAt(draft, id)} onChange={write} />
           {wordsAt(draft, id) !== '' && (
             <p>
-              <button type="button" className="plain-button" data-ask-do="clear" onClick={() => write('')}>
+              <button type="button" className="button quiet small" data-ask-do="clear" onClick={() => write('')}>
                 {t('form.clear')}
               </button>
             </p>

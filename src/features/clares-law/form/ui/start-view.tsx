@@ -35,7 +35,7 @@ export function StartView({ held: { draft, deleted }, askTo }: { readonly held: 
           <InsideLink to={pathTo(lang, 'now')}>{t('intro.now')}</InsideLink>
         </p>
       </div>
-      <p className="lead">{t('intro.lead')}</p>
+      <p className="lead closing">{t('intro.lead')}</p>
       <ul className="plain">
         <li>{t('intro.may')}</li>
         <li>{t('intro.skip')}</li>
