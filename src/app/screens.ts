@@ -27,6 +27,8 @@ const screens: Record<ScreenId, Screen> = {
   ways: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).WaysPage }) },
   friends: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).FriendsPage }) },
   plan: { words: ['plan'], withEnglish: false, load: () => import('./routes/plan.tsx') },
+  // The paper for the police is in English in every language.
+  request: { words: ['request'], withEnglish: true, load: () => loadText(sourceLanguage, ['request', 'terms']).then(() => import('./routes/request.tsx')) },
   device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
   settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
   about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },

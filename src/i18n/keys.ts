@@ -8,6 +8,7 @@ import type home from '#locales/en/home.json';
 import type now from '#locales/en/now.json';
 import type plan from '#locales/en/plan.json';
 import type rehearsal from '#locales/en/rehearsal.json';
+import type request from '#locales/en/request.json';
 import type services from '#locales/en/services.json';
 import type settings from '#locales/en/settings.json';
 import type terms from '#locales/en/terms.json';
@@ -24,6 +25,7 @@ export interface Texts {
   now: typeof now;
   plan: typeof plan;
   rehearsal: typeof rehearsal;
+  request: typeof request;
   services: typeof services;
   settings: typeof settings;
   terms: typeof terms;

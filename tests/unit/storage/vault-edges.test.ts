@@ -51,10 +51,11 @@ describe('what the page asks of the worker', () => {
     await vault.addSecond('q', 'other', ['p']);
     await vault.changePassphrase('r');
     await vault.exportBackup('file');
+    await vault.sealFile('other text', 'file');
     await vault.readBackup(new Uint8Array([1]), 'file');
     const asked = workers.flatMap((worker) => worker.asked);
     expect(asked.map(({ call, given }) => [call, given])).toEqual([
-      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']], ['exportBackup', ['file']],
+      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']], ['exportBackup', ['file']], ['sealFile', ['other text', 'file']],
       ['readBackup', [new Uint8Array([1]), 'file']],
     ]);
     expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);

@@ -4,7 +4,7 @@ import { useLanguage, useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { lineOf, valuesOf } from './reach.ts';
-import { Said } from './said.tsx';
+import { Said } from './said.ts';
 
 /** Before anything else on a page about asking: danger does not wait for an answer. */
 export function Danger({ words = 'danger.text' }: { readonly words?: 'danger.text' | 'friends.danger' | 'answer.emergency.text' }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
 import { isSteps, isUrgent, pointsOf, type SectionId } from '../model/sections.ts';
 import { valuesOf } from './reach.ts';
-import { Said } from './said.tsx';
+import { Said } from './said.ts';
 
 interface Props {
   readonly id: SectionId;
