@@ -234,6 +234,12 @@ describe('words of a plan to keep', () => {
     expect(vault.nextWaitMs()).toBe(4_000);
   });
 
+  it('count nothing when it was something else that failed', async () => {
+    reply = () => fail('quota-full');
+    for (let tries = 0; tries < 4; tries += 1) await vault.create('new', '', ['words']);
+    expect(vault.nextWaitMs()).toBe(0);
+  });
+
   it('are not waited for by somebody who names none', async () => {
     reply = () => fail('keep-unknown');
     for (let tries = 0; tries < 3; tries += 1) await vault.create('new', '', ['guess']);
