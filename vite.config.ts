@@ -9,7 +9,7 @@ import { sourceLanguage } from './src/i18n/languages.ts';
 import { budgetPlugin } from './tools/budget.ts';
 import { localesPlugin } from './tools/check-locales.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
-import { markSecond } from './tools/copy-stages.ts';
+import { markSecond, partsToPreload } from './tools/copy-stages.ts';
 import { lighterRouter } from './tools/lighter-router.ts';
 import { pagesPlugin } from './tools/pages.ts';
 
@@ -50,7 +50,7 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: ['chrome87', 'safari14.1', 'firefox78'],
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: partsToPreload },
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: { input: { index: 'src/index.html', clock: 'src/clock.html' } },

@@ -1,5 +1,5 @@
 /**
- * Turns src/content/services.json into the modules pages import. It runs the
+ * Turns src/content/services.json and forces.json into the modules pages import. It runs the
  * schema and the publishing rules at build time, so that withheld numbers and
  * maintainers' notes are not in any file a browser can fetch, and so that a
  * bad record stops the build.
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Plugin } from 'vite';
 
+import { parseForces } from '../src/content/forces-schema.ts';
 import { pack } from '../src/content/pack.ts';
 import { helplineIds } from '../src/content/helpline-ids.ts';
 import { publish, publishSources } from '../src/content/publish.ts';
@@ -17,6 +18,7 @@ import { type Directory, parseDirectory } from '../src/content/schema.ts';
 import type { Service } from '../src/content/service.ts';
 
 const defaultFile = fileURLToPath(new URL('../src/content/services.json', import.meta.url));
+const defaultForces = fileURLToPath(new URL('../src/content/forces.json', import.meta.url));
 
 const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
   'virtual:services': publish,
@@ -24,45 +26,52 @@ const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
   'virtual:sources': publishSources,
 };
 
+const forcesModule = 'virtual:forces';
+
 /** Rollup's mark for a module that is no file. */
 const resolved = (id: string): string => `\0${id}`;
 
 export interface ContentPluginOptions {
   /** Another directory than the real one; for tests. */
   readonly file?: string;
+  /** Other police forces than the real ones; for tests. */
+  readonly forces?: string;
   /** The day the records' dates are measured against; the pack's own unless a test says otherwise. */
   readonly today?: () => Date;
 }
 
-/** `virtual:services`, `virtual:helplines` and `virtual:sources`. Fails the build with every fault at once. */
-export function contentPlugin({ file = defaultFile, today = () => new Date(pack.reviewedOn) }: ContentPluginOptions = {}): Plugin {
+/** `virtual:services`, `virtual:helplines`, `virtual:sources` and `virtual:forces`. Fails the build with every fault at once. */
+export function contentPlugin({ file = defaultFile, forces = defaultForces, today = () => new Date(pack.reviewedOn) }: ContentPluginOptions = {}): Plugin {
   const read = (): Directory => parseDirectory(JSON.parse(readFileSync(file, 'utf8')), today());
+  const make = (id: string): unknown => (id === forcesModule ? parseForces(JSON.parse(readFileSync(forces, 'utf8')), today()) : modules[id]?.(read()));
   return {
     name: 'oast-content',
     buildStart() {
       // Parsed even when no page imports it: a bad record is never somebody else's problem.
       helplinesOf(read());
+      make(forcesModule);
       this.addWatchFile(file);
+      this.addWatchFile(forces);
     },
     resolveId: {
-      filter: { id: /^virtual:(?:services|helplines|sources)$/ },
-      handler: (id) => (id in modules ? resolved(id) : null),
+      filter: { id: /^virtual:(?:services|helplines|sources|forces)$/ },
+      handler: (id) => (id in modules || id === forcesModule ? resolved(id) : null),
     },
     load: {
-      filter: { id: /^\0virtual:(?:services|helplines|sources)$/ },
+      filter: { id: /^\0virtual:(?:services|helplines|sources|forces)$/ },
       handler(id) {
-        const make = modules[id.slice(1)];
-        return make === undefined ? null : `export default ${JSON.stringify(make(read()))};`;
+        const made = make(id.slice(1));
+        return made === undefined ? null : `export default ${JSON.stringify(made)};`;
       },
     },
     configureServer(server) {
-      server.watcher.add(file);
+      server.watcher.add([file, forces]);
       server.watcher.on('change', (changed) => {
-        if (changed !== file) {
+        if (changed !== file && changed !== forces) {
           return;
         }
         for (const environment of Object.values(server.environments)) {
-          for (const id of Object.keys(modules)) {
+          for (const id of [...Object.keys(modules), forcesModule]) {
             const module = environment.moduleGraph.getModuleById(resolved(id));
             if (module !== undefined) {
               environment.moduleGraph.invalidateModule(module);

@@ -10,10 +10,10 @@ import type { ManifestTransform } from 'workbox-build';
 import type { RouteId } from '../src/content/routes.ts';
 
 /** Screens nobody needs in the first minute without a network. */
-const secondScreens: readonly RouteId[] = ['plan', 'about', 'sources'];
+export const secondScreens: readonly RouteId[] = ['plan', 'ask', 'ways', 'friends', 'request', 'about', 'sources'];
 
 /** Words that only those screens use. */
-const secondWords: readonly string[] = ['plan', 'about'];
+const secondWords: readonly string[] = ['plan', 'ask', 'request', 'about'];
 
 /** Not a screen: makes the room for notes at a quiet moment, and is at hand by then. */
 const secondScripts: readonly string[] = ['app/vault-start.ts'];
@@ -30,6 +30,16 @@ function isSecond(key: string): boolean {
   const screen = /^app\/routes\/([\w-]+)\.tsx$/.exec(key)?.[1];
   const words = /^\.\.\/locales\/[\w-]+\/([\w-]+)\.json$/.exec(key)?.[1];
   return secondScreens.some((one) => one === screen) || (words !== undefined && secondWords.includes(words)) || secondScripts.includes(key);
+}
+
+/**
+ * What the browser is told to fetch beside a script, before that asks for it.
+ * For second screens nothing: the list of their parts would stand in the script
+ * of the emergency page, and costs more there than it saves them.
+ */
+export function partsToPreload(file: string, parts: string[]): string[] {
+  const names = [...secondScreens, 'vault-start'];
+  return names.some((name) => file.startsWith(`assets/${name}-`)) ? [] : parts;
 }
 
 /** Every script that can be reached from the pages without going through a second screen. */

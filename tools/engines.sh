@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what `npm run test:engines` drives, from Debian's packages: Chromium
-# and Firefox, WebKit with its driver, a screen nobody sees, and the two small
-# tools the tests read files and make a certificate with. What cannot be had is
+# and Firefox, WebKit with its driver, a screen nobody sees, fonts for the
+# scripts a paper may be written in, and the small tools the tests read files
+# and make a certificate with. What cannot be had is
 # said with the reason, and the rest goes on: the run then says which engine is
 # missing.
 set -uo pipefail
@@ -17,6 +18,12 @@ minibrowser || missing+=(libwebkit2gtk-4.1-0)
 has Xvfb || missing+=(xvfb)
 has sqlite3 || missing+=(sqlite3)
 has openssl || missing+=(openssl)
+has pdftotext || missing+=(poppler-utils)
+# A script without a font is an empty box on paper. The browser's own packages bring none for these.
+chinese() { has fc-list && [ -n "$(fc-list ':lang=zh-cn' 2>/dev/null)" ]; }
+noto() { has fc-list && [ -n "$(fc-list ':lang=ta' 2>/dev/null)" ]; }
+chinese || missing+=(fonts-wqy-microhei)
+noto || missing+=(fonts-noto-core)
 
 if [ "${#missing[@]}" -eq 0 ]; then
   echo 'engines: everything is installed'

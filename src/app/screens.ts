@@ -16,12 +16,19 @@ interface Screen {
 /** Needed on every screen. */
 const always: readonly Namespace[] = ['frame', 'terms'];
 
+const asking = (): Promise<typeof import('./routes/ask.tsx')> => import('./routes/ask.tsx');
+
 const screens: Record<ScreenId, Screen> = {
   home: { words: ['home'], withEnglish: false, load: () => import('./routes/home.tsx') },
   now: { words: ['now'], withEnglish: true, load: () => import('./routes/now.tsx') },
   find: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/find.tsx') },
   more: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/more.tsx') },
+  ask: { words: ['ask'], withEnglish: true, load: asking },
+  ways: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).WaysPage }) },
+  friends: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).FriendsPage }) },
   plan: { words: ['plan'], withEnglish: false, load: () => import('./routes/plan.tsx') },
+  // The paper for the police is in English in every language.
+  request: { words: ['request'], withEnglish: true, load: () => loadText(sourceLanguage, ['request', 'terms']).then(() => import('./routes/request.tsx')) },
   device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
   settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
   about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },

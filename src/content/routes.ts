@@ -2,7 +2,7 @@
  * The addresses of the app as data. Words in them are plain and give nothing
  * away: they are read in the browser's history list.
  */
-export const routeIds = ['home', 'now', 'find', 'more', 'plan', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
+export const routeIds = ['home', 'now', 'find', 'more', 'ask', 'ways', 'friends', 'request', 'plan', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
 export type RouteId = (typeof routeIds)[number];
 
 const tails: Record<RouteId, string> = {
@@ -10,6 +10,10 @@ const tails: Record<RouteId, string> = {
   now: 'now/',
   find: 'find/',
   more: 'find/more/',
+  ask: 'ask/',
+  ways: 'ask/ways/',
+  friends: 'ask/friends/',
+  request: 'ask/request/',
   plan: 'plan/',
   device: 'device/',
   settings: 'settings/',

@@ -1,4 +1,4 @@
-/** Modules made at build time from services.json by tools/content-plugin.ts. */
+/** Modules made at build time from services.json and forces.json by tools/content-plugin.ts. */
 
 declare module 'virtual:services' {
   const services: readonly import('./service.ts').Service[];
@@ -13,4 +13,9 @@ declare module 'virtual:helplines' {
 declare module 'virtual:sources' {
   const sources: readonly import('./publish.ts').SourceEntry[];
   export default sources;
+}
+
+declare module 'virtual:forces' {
+  const list: import('./force.ts').ForceList;
+  export default list;
 }

@@ -1,4 +1,5 @@
 import type about from '#locales/en/about.json';
+import type ask from '#locales/en/ask.json';
 import type clock from '#locales/en/clock.json';
 import type device from '#locales/en/device.json';
 import type find from '#locales/en/find.json';
@@ -7,6 +8,7 @@ import type home from '#locales/en/home.json';
 import type now from '#locales/en/now.json';
 import type plan from '#locales/en/plan.json';
 import type rehearsal from '#locales/en/rehearsal.json';
+import type request from '#locales/en/request.json';
 import type services from '#locales/en/services.json';
 import type settings from '#locales/en/settings.json';
 import type terms from '#locales/en/terms.json';
@@ -14,6 +16,7 @@ import type terms from '#locales/en/terms.json';
 /** The English files, namespace by namespace: the type of every key. */
 export interface Texts {
   about: typeof about;
+  ask: typeof ask;
   clock: typeof clock;
   device: typeof device;
   find: typeof find;
@@ -22,6 +25,7 @@ export interface Texts {
   now: typeof now;
   plan: typeof plan;
   rehearsal: typeof rehearsal;
+  request: typeof request;
   services: typeof services;
   settings: typeof settings;
   terms: typeof terms;

@@ -56,6 +56,8 @@ export interface Keeper {
   removePlan(): Answer<void>;
   wipe(): Answer<void>;
   exportBackup(passphrase: string): Answer<Bytes>;
+  /** A backup of a text that is kept nowhere here. Touches no storage. */
+  sealFile(text: string, passphrase: string): Answer<Bytes>;
   /** The text in the file; it is not kept until it is saved. */
   readBackup(file: Uint8Array, passphrase: string): Answer<string>;
   /** Lets go of key and storage. */
@@ -244,6 +246,9 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
     async exportBackup(passphrase) {
       if (!session) return fail('not-open');
       return exportBackup([session.opened.text], passphrase, { random, ...(argon && { argon }) });
+    },
+    async sealFile(text, passphrase) {
+      return exportBackup([encode(text)], passphrase, { random, ...(argon && { argon }) });
     },
     async readBackup(file, passphrase) {
       const parts = await importBackup(file, passphrase, argon && { argon });

@@ -3,7 +3,7 @@
  * row for each: whoever adds something to keep must say here what it is.
  */
 export type KeptThing =
-  | 'pages' | 'worker' | 'search' | 'place' | 'language' | 'choices'
+  | 'pages' | 'worker' | 'search' | 'place' | 'language' | 'choices' | 'request'
   | 'container' | 'plans' | 'pictures' | 'passphrases' | 'keys' | 'number-of-plans' | 'dates' | 'wrong-tries' | 'backup';
 
 interface Row {
@@ -20,6 +20,7 @@ export const kept: Readonly<Record<KeptThing, Row>> = {
   place: { kept: 'never', where: 'memory of the open page', what: 'The postcode part or town; of a full postcode only the sector.' },
   language: { kept: 'never', where: 'the address that was opened', what: 'The language of the screen.' },
   choices: { kept: 'plain', where: 'File app-choices, of 64 bytes for every visitor', what: 'Only if asked: text size, look, contrast, where the exit leads, the shortcut, after how long notes lock. Otherwise the bytes of a record that was never used.' },
+  request: { kept: 'sealed', where: 'memory of the open page; in the plan, in the container, only when asked', what: 'The answers of a request to the police. Gone on leaving and on lock unless they were kept in the plan.' },
   container: { kept: 'plain', where: 'File app-data, or the database of that name where there are no files', what: 'Random bytes of one size, the same for every visitor, whether or not they ever write.' },
   plans: { kept: 'sealed', where: 'In the container', what: 'What a person writes, with every title, date and count of it.' },
   pictures: { kept: 'sealed', where: 'In the container, in an area every visitor has', what: 'Pictures a person adds.' },

@@ -59,6 +59,8 @@ export interface Vault {
   wipe(onUnreadable?: () => void): Answer<void>;
   /** An encrypted file of the open plan as last saved. */
   exportBackup(passphrase: string): Answer<Uint8Array<ArrayBuffer>>;
+  /** The same kind of file of a text that is kept nowhere here; no plan need be open. */
+  sealFile(text: string, passphrase: string): Answer<Uint8Array<ArrayBuffer>>;
   readBackup(file: Uint8Array, passphrase: string): Answer<string>;
   /** At once and synchronously. What is not saved by then is lost. Never throws. */
   lock(): void;
@@ -195,6 +197,11 @@ export function createVault({ startWorker, pause }: VaultMeans): Vault {
       return answer;
     },
     exportBackup: (passphrase) => ask('exportBackup', passphrase),
+    async sealFile(text, passphrase) {
+      const answer = await ask('sealFile', text, passphrase);
+      letGoUnlessOpen();
+      return answer;
+    },
     async readBackup(file, passphrase) {
       const answer = await ask('readBackup', file, passphrase);
       letGoUnlessOpen();

@@ -12,7 +12,7 @@ const react = /^react(\/jsx-runtime)?$/;
 /** What each folder of src may import besides itself. */
 const reaches: Readonly<Record<string, Reach>> = {
   kernel: { folders: [], packages: [] },
-  content: { folders: ['kernel'], packages: [/^valibot$/, /^virtual:(services|helplines|sources)$/] },
+  content: { folders: ['kernel'], packages: [/^valibot$/, /^virtual:(services|helplines|sources|forces)$/] },
   crypto: { folders: ['kernel'], packages: [/^(?:hash-wasm|argon2id|@noble\/hashes(?:\/.+)?)$/] },
   storage: { folders: ['kernel', 'crypto'], packages: [/^dexie$/] },
   i18n: { folders: ['kernel', 'content', 'locales'], packages: [/^i18next$/, react] },

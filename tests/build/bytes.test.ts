@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure, savedFiles } from '../../tools/budget.ts';
-import { secondStage } from '../../tools/copy-stages.ts';
+import { secondScreens, secondStage } from '../../tools/copy-stages.ts';
 import { isKeptOnUse } from '../../src/sw/addresses.ts';
 import { keptPath, keptSheetPath, sheetOf, withSheet } from '../../src/sw/kept-pages.ts';
 import { dist, listPages } from '../helpers/server.ts';
@@ -56,10 +56,10 @@ describe('the copy kept for use offline', () => {
   it('brings first what is needed in danger, in every language, and second only what a few screens use', () => {
     const comesSecond = secondStage(dist);
     const second = [...saved].filter(comesSecond);
-    const pages = listPages().filter(({ route }) => ['plan', 'about', 'sources'].includes(route)).map(({ path }) => keptPath(`${path}index.html`).slice(1));
+    const pages = listPages().filter(({ route }) => secondScreens.some((one) => one === route)).map(({ path }) => keptPath(`${path}index.html`).slice(1));
     expect(second.filter((file) => !file.startsWith('assets/')).sort()).toEqual(pages.sort());
     expect(second.filter((file) => /\/(?:index|main|now|find|home|frame|terms|rehearsal|services|emergency|clock)-/.test(file))).toEqual([]);
-    for (const name of ['plan', 'about', 'store-worker', 'vault-start']) expect(second.filter((file) => file.startsWith(`assets/${name}-`)), name).not.toEqual([]);
+    for (const name of ['plan', 'ask', 'about', 'store-worker', 'vault-start']) expect(second.filter((file) => file.startsWith(`assets/${name}-`)), name).not.toEqual([]);
   });
 
   it('has nothing that is not a page: no list of pages, no headers, no map', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exits } from '#content/exits';
+import { forceUrls } from '#content/forces';
 import { neverHosts, neverNumbers, outboundUrls } from '#content/never';
 import { digitsOf } from '#content/phone';
 import { publish } from '#content/publish';
@@ -71,7 +72,7 @@ describe('every link', () => {
   });
 
   it('that leads outside is on the list, opens apart and says nothing of where it came from', () => {
-    const outbound = new Set(outboundUrls(published));
+    const outbound = new Set([...outboundUrls(published), ...forceUrls()]);
     const outside = links.filter(({ link, href }) => /^[a-z]+:\/\//.test(href) && !link.hasAttribute('data-exit'));
     expect(outside.length).toBeGreaterThan(20);
     expect(outside.filter(({ href }) => !outbound.has(href)).map(({ path, href }) => `${path} ${href}`)).toEqual([]);

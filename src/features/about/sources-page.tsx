@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ruleSources, rulesCheckedOn } from '#content/clares-law';
 import { emergencyText, silentSolution } from '#content/emergency';
+import { forceList } from '#content/forces';
 import { allSources } from '#content/sources';
 import { formatDate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
@@ -22,6 +24,11 @@ export function SourcesPage(): ReactNode {
           <strong>{t('sources.emergency')}</strong>
           <p className="soft">{terms('checkedOn', { date: formatDate(terms, silentSolution.checkedOn) })}</p>
           <SourceList sources={[...silentSolution.sources, ...emergencyText.sources]} />
+        </li>
+        <li>
+          <strong>{t('sources.asking')}</strong>
+          <p className="soft">{terms('checkedOn', { date: formatDate(terms, rulesCheckedOn) })}</p>
+          <SourceList sources={[...ruleSources(), ...forceList().sources]} />
         </li>
         {allSources().map((record) => (
           <li key={record.id}>

@@ -23,7 +23,9 @@ export function HomePage(): ReactNode {
       <h1 tabIndex={-1}>{t('title')}</h1>
       <nav className="cards" aria-label={t('title')}>
         <CardLink to={pathTo(lang, 'now')} icon="alert" tone="urgent" title={t('now.title')} text={t('now.text', { emergency: isolate('999') })} />
-        <CardLink to={pathTo(lang, 'find')} icon="speech" title={t('find.title')} text={t('find.text')} />
+        <CardLink to={pathTo(lang, 'find')} icon="search" title={t('find.title')} text={t('find.text')} />
+        <CardLink to={pathTo(lang, 'ask')} icon="info" title={t('ask.title')} text={t('ask.text')} />
+        <CardLink to={pathTo(lang, 'friends')} icon="speech" title={t('friends.title')} text={t('friends.text')} />
         <CardLink to={pathTo(lang, 'plan')} icon="note" title={t('plan.title')} text={t('plan.text')} />
         <CardLink to={pathTo(lang, 'device')} icon="device" title={t('device.title')} text={t('device.text')} />
       </nav>

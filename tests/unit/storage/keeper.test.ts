@@ -279,6 +279,14 @@ describe('wiping everything', () => {
 describe('a backup of the open plan', () => {
   const argon: Argon = (secret, salt, cost) => argonInWasm(secret, salt, { ...cost, memoryKiB: 64, passes: 1 });
 
+  it('can be made of a text that is kept nowhere here, with nothing open and nothing written', async () => {
+    const untouched = newDisk();
+    const file = must(await tabOn(untouched, random, { argon }).sealFile('only on paper', 'file words'));
+    expect(untouched).toEqual(newDisk());
+    expect(await tabOn(disk, random, { argon }).readBackup(file, 'file words')).toEqual({ ok: true, value: 'only on paper' });
+    expect(await tabOn(disk, random, { argon }).sealFile('x', ' ')).toEqual({ ok: false, fault: 'empty' });
+  });
+
   it('gives the text back on another device, with its own passphrase', async () => {
     const here = tabOn(disk, random, { argon });
     await here.create('p', 'mine', [], false);

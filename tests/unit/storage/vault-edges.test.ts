@@ -51,10 +51,11 @@ describe('what the page asks of the worker', () => {
     await vault.addSecond('q', 'other', ['p']);
     await vault.changePassphrase('r');
     await vault.exportBackup('file');
+    await vault.sealFile('other text', 'file');
     await vault.readBackup(new Uint8Array([1]), 'file');
     const asked = workers.flatMap((worker) => worker.asked);
     expect(asked.map(({ call, given }) => [call, given])).toEqual([
-      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']], ['exportBackup', ['file']],
+      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']], ['exportBackup', ['file']], ['sealFile', ['other text', 'file']],
       ['readBackup', [new Uint8Array([1]), 'file']],
     ]);
     expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
@@ -231,6 +232,12 @@ describe('words of a plan to keep', () => {
     await vault.addSecond('new', '', ['guess']);
     expect(waits).toEqual([1_000, 2_000]);
     expect(vault.nextWaitMs()).toBe(4_000);
+  });
+
+  it('count nothing when it was something else that failed', async () => {
+    reply = () => fail('quota-full');
+    for (let tries = 0; tries < 4; tries += 1) await vault.create('new', '', ['words']);
+    expect(vault.nextWaitMs()).toBe(0);
   });
 
   it('are not waited for by somebody who names none', async () => {

@@ -1,0 +1,64 @@
+/**
+ * Keeps the answers of the request in the plan that is open: as one entry of
+ * it that carries them in a field of their own. In the plan's list it shows as
+ * a note that says where to go on. The plan's own session does the saving, so
+ * that the two never write over each other.
+ */
+import { draftField, type Keeper } from '#features/clares-law/form/held.ts';
+import { inOrder, type Note } from '#features/vault/model/plan.ts';
+import { currentDesk, onDesk } from '#features/vault/open-plan.ts';
+import type { Session } from '#features/vault/session.ts';
+
+/** The newest first: a copy that was brought back from a file may stand beside what is here. */
+function entriesIn(session: Session): readonly Note[] {
+  return inOrder(session.view().plan).filter((note) => note.rest[draftField] !== undefined);
+}
+
+async function outcomeOf(session: Session): Promise<string> {
+  return (await session.settled()) ? 'kept' : (session.view().fault ?? 'locked');
+}
+
+function watchPlan(tell: () => void): () => void {
+  let endSession: () => void = () => undefined;
+  const follow = (): void => {
+    endSession();
+    endSession = currentDesk().session?.subscribe(tell) ?? (() => undefined);
+  };
+  follow();
+  const endDesk = onDesk(() => {
+    follow();
+    tell();
+  });
+  return () => {
+    endSession();
+    endDesk();
+  };
+}
+
+/** `entry`: the draft as an entry of the plan, in the words of the language that is read. */
+export function keeperInPlan(entry: (draft: unknown, now: Date) => object): Keeper {
+  return {
+    isOpen: () => currentDesk().session !== null,
+    read() {
+      const { session } = currentDesk();
+      return session ? entriesIn(session)[0]?.rest[draftField] : undefined;
+    },
+    async save(draft) {
+      const { session } = currentDesk();
+      if (!session) return 'locked';
+      // In the place of the newest; a copy brought back from a file stays beside it until it is deleted.
+      const [newest, ...others] = entriesIn(session);
+      if (newest) session.remove(newest.id);
+      session.bringBack(JSON.stringify({ notes: [entry(draft, new Date())] }));
+      // A note of just these words that stood there already would have been taken for it.
+      return entriesIn(session).length > others.length ? outcomeOf(session) : 'broken';
+    },
+    async remove() {
+      const { session } = currentDesk();
+      if (!session) return 'locked';
+      for (const { id } of entriesIn(session)) session.remove(id);
+      return outcomeOf(session);
+    },
+    watch: watchPlan,
+  };
+}

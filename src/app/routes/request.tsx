@@ -1,0 +1,36 @@
+import { useEffect, type ReactNode } from 'react';
+import { keeperInPlan } from '#app/kept-request.ts';
+import { pathTo } from '#content/routes';
+import { findLanguage, sourceLanguage } from '#i18n/languages';
+import { useLanguage } from '#i18n/use-text';
+import { forgetAnswers } from '#features/clares-law/form/held.ts';
+import { planEntry } from '#features/clares-law/form/ui/plan-entry.ts';
+import { RequestPage } from '#features/clares-law/form/ui/request-page.tsx';
+import { onLeave } from '#features/quick-exit/leave.ts';
+import { deviceVault } from '#features/vault/store.ts';
+import { handOver } from '#features/vault/ui/hand-over.ts';
+
+const keeper = keeperInPlan((draft, now) => planEntry(findLanguage(document.documentElement.lang)?.code ?? sourceLanguage, draft, now));
+
+let isWatched = false;
+
+/** For the whole visit and not for the screen: the answers are held on other screens too. */
+function forgetOnLeave(): void {
+  if (isWatched) return;
+  isWatched = true;
+  onLeave(forgetAnswers);
+}
+
+/** Sealed in the vault's worker, whether or not a plan is open. */
+async function saveAsFile(text: string, passphrase: string): Promise<'handed-over' | 'refused'> {
+  const sealed = await deviceVault().sealFile(text, passphrase);
+  if (!sealed.ok) return 'refused';
+  handOver(document, sealed.value);
+  return 'handed-over';
+}
+
+export function Page(): ReactNode {
+  const lang = useLanguage();
+  useEffect(forgetOnLeave, []);
+  return <RequestPage keeper={keeper} askTo={pathTo(lang, 'ask')} saveAsFile={saveAsFile} />;
+}

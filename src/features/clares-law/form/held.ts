@@ -1,0 +1,144 @@
+/**
+ * The answers of this visit. They are held in this page's memory and nowhere
+ * else, so that they are still here after a look at another screen, and gone
+ * with the page. A plan keeps them only once somebody asks for that.
+ */
+import { answer, emptyDraft, isBegun, parseDraft, setUnsure, writeDraft, type Draft, type Place, type Value } from './model/draft.ts';
+import type { FieldId } from './model/fields.ts';
+import type { StepId } from './model/step-list.ts';
+import { stepAfter, stepBefore } from './model/steps.ts';
+
+/** What can keep a draft, as the route provides it. Anything but 'kept' is the name of a fault. */
+export interface Keeper {
+  isOpen(): boolean;
+  /** What is kept; undefined when nothing is. */
+  read(): unknown;
+  save(draft: unknown): Promise<string>;
+  remove(): Promise<string>;
+  /** Calls back when it opens or closes. The answer ends that. */
+  watch(tell: () => void): () => void;
+}
+
+/** The name of the field that holds a draft, in an entry of a plan. */
+export const draftField = 'request';
+
+export type Keeping = 'memory' | 'saving' | 'kept' | 'not-kept';
+
+export interface Held {
+  readonly draft: Draft;
+  /** A question was opened from the list of answers: the way leads back to it. */
+  readonly isChanging: boolean;
+  readonly keeping: Keeping;
+  /** What became of deleting, until something is answered again. */
+  readonly deleted: 'done' | 'not-done' | null;
+}
+
+export const nothingHeld: Held = { draft: emptyDraft, isChanging: false, keeping: 'memory', deleted: null };
+
+const pauseAfterKeyMs = 800;
+
+let held = nothingHeld;
+let keeper: Keeper | null = null;
+let endWatch: () => void = () => undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Counts what was handed over; an answer to an older one says nothing of the newest. */
+let handed = 0;
+const listeners = new Set<() => void>();
+
+export function currentHeld(): Held {
+  return held;
+}
+
+export function onHeld(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+function become(next: Partial<Held>): void {
+  held = { ...held, ...next };
+  for (const tell of listeners) tell();
+}
+
+/** Gone from memory, at once. What a plan keeps is not touched. Never throws. */
+export function forgetAnswers(): void {
+  clearTimeout(timer);
+  handed += 1;
+  become(nothingHeld);
+}
+
+/** The plan that can keep the answers. When it locks, they go from memory with it. */
+export function attachKeeper(next: Keeper): void {
+  if (keeper === next) return;
+  endWatch();
+  keeper = next;
+  let wasOpen = next.isOpen();
+  endWatch = next.watch(() => {
+    const isOpen = next.isOpen();
+    if (wasOpen && !isOpen) forgetAnswers();
+    wasOpen = isOpen;
+  });
+}
+
+/** Hands the answers to the plan, if they are to be kept. */
+export function keepNow(): void {
+  clearTimeout(timer);
+  if (!keeper || held.keeping === 'memory') return;
+  handed += 1;
+  const mine = handed;
+  become({ keeping: 'saving' });
+  void keeper.save(writeDraft(held.draft)).then((outcome) => {
+    if (mine === handed) become({ keeping: outcome === 'kept' ? 'kept' : 'not-kept' });
+  });
+}
+
+export function beginKeeping(): void {
+  become({ keeping: 'saving' });
+  keepNow();
+}
+
+/** Goes on with what the plan holds, in place of what is here. */
+export function resumeKept(): void {
+  if (keeper?.isOpen()) become({ ...nothingHeld, draft: parseDraft(keeper.read()), keeping: 'kept' });
+}
+
+function turnInto(draft: Draft): void {
+  become({ draft, deleted: null });
+  if (held.keeping === 'memory') return;
+  clearTimeout(timer);
+  timer = setTimeout(keepNow, pauseAfterKeyMs);
+}
+
+/** An answer takes an earlier "I don't know" back. */
+export function writeAnswer(step: StepId, id: FieldId, value: Value): void {
+  turnInto(setUnsure(answer(held.draft, id, value), step, false));
+}
+
+export function goTo(at: Place, isChanging = false): void {
+  become({ draft: { ...held.draft, at }, isChanging, deleted: null });
+  keepNow();
+}
+
+export function goOn(from: StepId | 'start'): void {
+  goTo(held.isChanging ? 'check' : stepAfter(held.draft, from));
+}
+
+export function goBack(from: StepId | 'check'): void {
+  goTo(held.isChanging && from !== 'check' ? 'check' : stepBefore(held.draft, from));
+}
+
+export function sayUnknown(step: StepId): void {
+  become({ draft: setUnsure(held.draft, step, true) });
+  goOn(step);
+}
+
+/** Whether the plan that is open holds answers. */
+export function hasKept(from: Keeper): boolean {
+  return from.isOpen() && isBegun(parseDraft(from.read()));
+}
+
+export async function deleteAnswers(): Promise<void> {
+  const from = keeper?.isOpen() && (held.keeping !== 'memory' || hasKept(keeper)) ? keeper : null;
+  forgetAnswers();
+  const outcome = from ? await from.remove() : 'kept';
+  become({ deleted: outcome === 'kept' ? 'done' : 'not-done' });
+}

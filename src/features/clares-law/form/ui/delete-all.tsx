@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useText } from '#i18n/use-text';
+import { deleteAnswers } from '../held.ts';
+
+/** All of it, in one tap and one more to be sure. */
+export function DeleteAll({ isKept }: { readonly isKept: boolean }): ReactNode {
+  const t = useText('request');
+  const [isSure, setSure] = useState(false);
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSure) yes.current?.focus();
+  }, [isSure]);
+  if (!isSure) {
+    return (
+      <p className="pair closing">
+        <button type="button" className="button quiet" data-ask-do="delete" onClick={() => setSure(true)}>
+          {t('delete.go')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p className="pair closing">
+      <span>{isKept ? t('delete.sureKept') : t('delete.sure')}</span>
+      <button ref={yes} type="button" className="button" data-ask-do="sure-delete" onClick={() => void deleteAnswers()}>
+        {t('delete.yes')}
+      </button>
+      <button type="button" className="button quiet" data-ask-do="keep-all" onClick={() => setSure(false)}>
+        {t('delete.no')}
+      </button>
+    </p>
+  );
+}

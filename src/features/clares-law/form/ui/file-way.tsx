@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react';
+import { useLanguage, useText } from '#i18n/use-text';
+import type { FaultTold } from '#ui/fault-line.tsx';
+import { SecretField } from '#ui/secret-field.tsx';
+import { writeDraft, type Draft } from '../model/draft.ts';
+import { planEntry } from './plan-entry.ts';
+import { Way } from './ways.tsx';
+
+/** Makes a locked file of a text in the format of a plan's copy and hands it to the browser. Provided by the route. */
+export type SaveAsFile = (text: string, passphrase: string) => Promise<'handed-over' | 'refused'>;
+
+export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly saveAsFile: SaveAsFile }): ReactNode {
+  const lang = useLanguage();
+  const t = useText('request');
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<FaultTold | null>(null);
+  const [state, setState] = useState<'idle' | 'working' | 'done'>('idle');
+  const make = async (): Promise<void> => {
+    if (state === 'working') return;
+    if (typed.trim() === '') {
+      setFault({ what: 'empty', words: t('way.file.empty') });
+      return;
+    }
+    setFault(null);
+    setState('working');
+    const outcome = await saveAsFile(JSON.stringify({ notes: [planEntry(lang, writeDraft(draft), new Date())] }), typed);
+    if (outcome === 'handed-over') setTyped('');
+    else setFault({ what: 'refused', words: t('way.file.refused') });
+    setState(outcome === 'handed-over' ? 'done' : 'idle');
+  };
+  return (
+    <Way name="file" title={t('way.file.title')} leaves={t('way.file.leaves')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <p>{t('way.file.text')}</p>
+        <SecretField label={t('way.file.label')} value={typed} onChange={setTyped} fault={fault} complete="new-password" startsShown show={t('way.file.show')} hide={t('way.file.hide')} mark="data-vault-file-words" />
+        <p>
+          <button type="submit" className="button" data-ask-do="file" aria-disabled={state === 'working' ? true : undefined}>
+            {state === 'working' ? t('way.file.working') : t('way.file.go')}
+          </button>
+        </p>
+        <p role="status">{state === 'done' && t('way.file.done')}</p>
+      </form>
+    </Way>
+  );
+}

@@ -1,0 +1,3 @@
+import { saidIn } from '#i18n/said';
+
+export const Said = saidIn('ask');
