@@ -121,6 +121,6 @@ describe('the table of what is kept', () => {
     const plain = Object.entries(kept).filter(([, row]) => row.kept === 'plain').map(([name]) => name);
     expect(plain).toEqual(['pages', 'worker', 'choices', 'container']);
     const sealed = Object.entries(kept).filter(([, row]) => row.kept === 'sealed').map(([name]) => name);
-    expect(sealed).toEqual(['plans', 'pictures']);
+    expect(sealed).toEqual(['request', 'plans', 'pictures']);
   });
 });
