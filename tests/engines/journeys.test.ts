@@ -28,7 +28,7 @@ describe(`${engineName}: pressing the exit`, () => {
   beforeEach(async () => {
     tab = await house.engine.newVisit();
     house.calm();
-    // Without a worker: with one, every-route.test.ts.
+    // Without a worker: with one, every-route.ts.
     house.server.setMode('hang', (path) => path === '/sw.js');
     await arrive(house, tab, '/en/find/');
     await appReady(tab);

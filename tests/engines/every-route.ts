@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** Leaving from every route, in one state of the app: a file for each state, so that two run beside each other. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Tab } from './engine.ts';
 import { appReady, arrive, askedOfUs, backAndForward, before, copySaved, coveredWithinMs, engineName, faultsOf, goOffline, goOnline, isOnClock, isOutside, middleOf, openHouse, pressAndLook, routes, screenScript, tellOffline, until, weather, type House } from './house.ts';
 
@@ -66,7 +67,7 @@ async function lookBehind(landing: string): Promise<string[]> {
   return back === before && forward === landing ? [] : [`Back: ${back}, Forward: ${forward}`];
 }
 
-describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from every route, app: %s`, (app) => {
+export function leavesFromEveryRoute(app: 'loaded' | 'never starts'): void {
   const ready = app === 'loaded' ? appReady : shellRuns;
 
   beforeAll(async () => {
@@ -114,4 +115,4 @@ describe.each(['loaded', 'never starts'] as const)(`${engineName}: leaving from 
     expect(faults).toEqual([]);
     expectQuick(app);
   });
-});
+}
