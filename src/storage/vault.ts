@@ -43,6 +43,8 @@ export interface Vault {
   subscribe(listener: () => void): () => void;
   /** Makes or mends the container. For every visitor, at a quiet moment; then the worker goes. */
   ensureContainer(): Answer<'made' | 'whole' | 'mended' | 'wiped'>;
+  /** Starts the worker while the words are still being typed. It touches no storage and keeps no other tab out until it is asked. Never throws. */
+  prepare(): void;
   /** `null`: nothing opens with this passphrase. After three of those each further try waits first, longer each time. */
   open(passphrase: string, how?: { readonly takeOver?: boolean }): Answer<OpenPlan | null>;
   /** How long the next `open` will wait before it tries. */
@@ -162,6 +164,7 @@ export function createVault({ startWorker, pause }: VaultMeans): Vault {
       letGoUnlessOpen();
       return answer;
     },
+    prepare: () => void running(),
     async open(passphrase, { takeOver = false } = {}) {
       // Before trying, and so the same for a right and a wrong one.
       if (waitMs() > 0) await pause(waitMs());

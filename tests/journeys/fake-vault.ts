@@ -119,6 +119,7 @@ function fakeVault(): FakeVault {
       return ok(undefined);
     },
     exportBackup: async () => ok(new Uint8Array(3)),
+    prepare: () => undefined,
     sealFile: async () => ok(new Uint8Array(3)),
     readBackup: async () => fail('not-a-backup'),
     lock: () => lock(),

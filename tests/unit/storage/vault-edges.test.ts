@@ -225,6 +225,22 @@ describe('waiting', () => {
   });
 });
 
+describe('getting ready while words are typed', () => {
+  it('starts one worker, asks it nothing, and opens with it', async () => {
+    vault.prepare();
+    vault.prepare();
+    expect(workers.map(({ asked }) => asked.length)).toEqual([0]);
+    await openIt();
+    expect(workers).toHaveLength(1);
+  });
+
+  it('is undone by a lock', () => {
+    vault.prepare();
+    vault.lock();
+    expect(workers.map(({ stopped }) => stopped)).toEqual([1]);
+  });
+});
+
 describe('words of a plan to keep', () => {
   it('that open nothing count as a wrong try, so that guessing is no quicker there', async () => {
     reply = () => fail('keep-unknown');

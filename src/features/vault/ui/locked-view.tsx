@@ -51,7 +51,10 @@ export function LockedView({ note, onBegin }: Props): ReactNode {
             label={t('locked.label')}
             hint={t('locked.hint')}
             value={typed}
-            onChange={setTyped}
+            onChange={(words) => {
+              deviceVault().prepare();
+              setTyped(words);
+            }}
             fault={fault.told}
             complete="current-password"
             show={t('show')}
