@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
+import { useHeadingFocus } from '#ui/use-heading-focus.ts';
 import { useText } from '#i18n/use-text';
 import { BeginView } from './begin-view.tsx';
 import { faultWords } from './fault-words.ts';
@@ -35,17 +36,4 @@ export function PlanPage(): ReactNode {
       <Protects />
     </div>
   );
-}
-
-/** The heading takes the focus when the screen becomes another, not when it is first shown. */
-export function useHeadingFocus(view: string): { readonly current: HTMLDivElement | null } {
-  const root = useRef<HTMLDivElement>(null);
-  const shown = useRef(view);
-  useEffect(() => {
-    if (shown.current === view) return;
-    shown.current = view;
-    root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [view]);
-  return root;
 }
