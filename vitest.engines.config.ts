@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './tools/content-plugin.ts';
 
 /**
- * Leaving, in three engines that this machine has installed (tools/engines.sh).
+ * Leaving, and the plan, in three engines that this machine has installed (tools/engines.sh).
  * Apart from vitest.config.ts, so that `npm test` needs none of them. Three
  * files run at a time, on two cores: most of a journey is waiting.
  */

@@ -31,7 +31,4 @@ if (document.readyState === 'complete') {
   window.addEventListener('load', loadApp, { once: true });
 }
 
-startOffline({
-  onWhole: () => undefined,
-  onUpdateWaiting: announceUpdate,
-});
+startOffline({ onUpdateWaiting: announceUpdate });

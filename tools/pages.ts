@@ -12,17 +12,25 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
 import { bundleStyles } from './styles.ts';
-import { keptPath, keptSheetPath, sheetMark } from '../src/sw/kept-pages.ts';
+import { frameFrom, keptFramePath, keptPath, keptSheetPath, sheetMark, withoutFrame } from '../src/sw/kept-pages.ts';
+import type { RouteId } from '../src/content/routes.ts';
 import { contentSecurityPolicy } from '../src/hosting/policy.ts';
 import { writeHostFiles } from '../src/hosting/write.ts';
 
 type Renderer = typeof import('../src/render.tsx');
 type Template = 'index' | 'clock';
 
+/** The page that the frame of a language is taken from: any that has all links at its foot. */
+const framedBy: RouteId = 'plan';
+
+/** The end of an address after its language: '' for the first page. */
+const tailOf = (path: string): string => path.split('/').slice(2).join('/');
+
 const sheets: Record<Template, string> = { index: 'ui/site.css', clock: 'features/clock/clock.css' };
 
 export function pagesPlugin(root: string, shared: () => PluginOption[]): Plugin {
   let config: ResolvedConfig;
+  let hasFailed = false;
   return {
     name: 'oast-pages',
     configResolved(resolved) {
@@ -52,11 +60,15 @@ export function pagesPlugin(root: string, shared: () => PluginOption[]): Plugin 
         });
       };
     },
+    buildEnd(error) {
+      hasFailed = error !== undefined;
+    },
     closeBundle: {
       sequential: true,
       order: 'pre',
       async handler() {
-        if (config.command !== 'build' || config.build.ssr) {
+        // What went wrong before is the news, not the pages that are missing for it.
+        if (hasFailed || config.command !== 'build' || config.build.ssr) {
           return;
         }
         await writePages(root, config.build.outDir, shared());
@@ -93,6 +105,8 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
   const byName = new Map(templates);
   await rm(join(dist, 'clock.html'));
   const list = renderer.pages();
+  const frames = new Map<string, string>();
+  const kept: { readonly lang: string; readonly route: RouteId; readonly path: string; readonly file: string; readonly html: string }[] = [];
   for (const page of list) {
     const template = byName.get(page.template);
     if (!template) {
@@ -104,8 +118,16 @@ async function writePages(root: string, outDir: string, plugins: PluginOption[])
     const file = page.path.endsWith('/') ? `${page.path}index.html` : page.path;
     await writeIn(dist, file, html);
     if (page.path.startsWith(`/${page.lang}/`)) {
-      await writeIn(dist, keptPath(file), html.replace(template.styles, sheetMark(page.template)));
+      const light = html.replace(template.styles, sheetMark(page.template));
+      kept.push({ ...page, file, html: light });
+      if (page.route === framedBy) frames.set(page.lang, frameFrom(light, page.route, tailOf(page.path)));
     }
+  }
+  for (const { lang, route, path, file, html } of kept) {
+    await writeIn(dist, keptPath(file), withoutFrame(html, frames.get(lang) ?? '', route, tailOf(path)));
+  }
+  for (const [lang, frame] of frames) {
+    await writeIn(dist, keptFramePath(lang), frame);
   }
   for (const [name, { styles }] of templates) {
     await writeIn(dist, keptSheetPath(name), styles);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Leaving, proven in three engines. Installs what is missing, says which engines
+# Leaving, and the plan, proven in three engines. Installs what is missing, says which engines
 # run and in which version, and runs the journeys of those that are there. With
 # --write the table of the comparison in src/features/quick-exit/README.md is
 # written afresh instead of compared. Needs the build: npm run build.

@@ -12,8 +12,11 @@ export function placeholdersIn(text: string): readonly string[] {
 
 /** Texts that are the same word in another language too. Anything else that equals its English was forgotten. */
 const sameWord: Readonly<Record<string, readonly string[]>> = {
-  Delhi: ['pl'],
-  Sydney: ['pl'],
+  Delhi: ['pl', 'ro'],
+  'New York': ['ro'],
+  Paris: ['ro'],
+  Sydney: ['pl', 'ro'],
+  Tokyo: ['ro'],
   Start: ['pl'],
   Reset: ['pl'],
   Stalking: ['pl'],

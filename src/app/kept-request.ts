@@ -5,6 +5,7 @@
  * that the two never write over each other.
  */
 import { draftField, type Keeper } from '#features/clares-law/form/held.ts';
+import type { PlanEntry } from '#features/clares-law/form/ui/plan-entry.ts';
 import { inOrder, type Note } from '#features/vault/model/plan.ts';
 import { currentDesk, onDesk } from '#features/vault/open-plan.ts';
 import type { Session } from '#features/vault/session.ts';
@@ -36,7 +37,7 @@ function watchPlan(tell: () => void): () => void {
 }
 
 /** `entry`: the draft as an entry of the plan, in the words of the language that is read. */
-export function keeperInPlan(entry: (draft: unknown, now: Date) => object): Keeper {
+export function keeperInPlan(entry: (draft: unknown, now: Date) => PlanEntry): Keeper {
   return {
     isOpen: () => currentDesk().session !== null,
     read() {
@@ -47,11 +48,11 @@ export function keeperInPlan(entry: (draft: unknown, now: Date) => object): Keep
       const { session } = currentDesk();
       if (!session) return 'locked';
       // In the place of the newest; a copy brought back from a file stays beside it until it is deleted.
-      const [newest, ...others] = entriesIn(session);
+      const [newest] = entriesIn(session);
       if (newest) session.remove(newest.id);
-      session.bringBack(JSON.stringify({ notes: [entry(draft, new Date())] }));
-      // A note of just these words that stood there already would have been taken for it.
-      return entriesIn(session).length > others.length ? outcomeOf(session) : 'broken';
+      const { words, fields } = entry(draft, new Date());
+      session.add(fields, words);
+      return outcomeOf(session);
     },
     async remove() {
       const { session } = currentDesk();

@@ -7,8 +7,6 @@
 import { trustedScript } from '#kernel/script-address';
 
 export type OfflineEvents = {
-  /** The copy is complete: from now on every page opens without a network. */
-  readonly onWhole: () => void;
   /** A newer copy is complete and waits. Calling `takeOver` moves this tab to it. */
   readonly onUpdateWaiting: (takeOver: () => void) => void;
 };
@@ -44,15 +42,15 @@ function whenQuiet(act: () => void): void {
   else window.addEventListener('load', wait, { once: true });
 }
 
-/** Has the worker fetch what came second or was thrown away; true when everything is there. */
-function makeWhole(worker: ServiceWorker): Promise<boolean> {
+/** Has the worker fetch what came second or was thrown away; true when all that a reader of this language needs is there. */
+function makeWhole(worker: ServiceWorker, lang: string): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close();
       resolve(data === true);
     };
-    worker.postMessage({ type: 'make-whole' }, [port2]);
+    worker.postMessage({ type: 'make-whole', lang }, [port2]);
   });
 }
 
@@ -84,16 +82,34 @@ function watchForUpdate(registration: ServiceWorkerRegistration, events: Offline
   registration.addEventListener('updatefound', watch);
 }
 
+/**
+ * Has the copy hold each language the screen is shown in. What is said of one
+ * language is not said of the next: the word is taken back until it is true again.
+ */
+function keepLanguages(): Promise<void> {
+  const root = document.documentElement;
+  let asked = '';
+  const ask = async () => {
+    const { lang } = root;
+    // Moving about writes the language anew each time.
+    if (lang === asked) return;
+    asked = lang;
+    delete root.dataset['offline'];
+    // None after everything was deleted: the worker that is still there must not begin again.
+    const active = (await navigator.serviceWorker.getRegistration())?.active;
+    if (active && (await makeWhole(active, lang)) && lang === root.lang) root.dataset['offline'] = 'ready';
+  };
+  new MutationObserver(() => void ask().catch(() => undefined)).observe(root, { attributeFilter: ['lang'] });
+  return ask();
+}
+
 async function keepCopy(events: OfflineEvents): Promise<void> {
   const registration = await navigator.serviceWorker.register(trustedScript(workerAddress), {
     updateViaCache: 'none',
   });
   watchForUpdate(registration, events);
-  const { active } = await navigator.serviceWorker.ready;
-  if (active && (await makeWhole(active))) {
-    document.documentElement.dataset['offline'] = 'ready';
-    events.onWhole();
-  }
+  await navigator.serviceWorker.ready;
+  await keepLanguages();
 }
 
 /** Starts keeping a copy for use offline, once the page has settled. */

@@ -1,39 +1,34 @@
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { isDraft, sourceLanguage, type LanguageCode } from '#i18n/languages';
 import { hasText, loadText, type Namespace } from '#i18n/text';
-import type { RouteId } from '#content/routes';
+import { always, englishToo, ofGuides, screenWords, type ScreenId } from './screen-words.ts';
 
-/** Routes with a screen in the app; `clock` is a page of its own with no way back. */
-export type ScreenId = Exclude<RouteId, 'clock'>;
+export type { ScreenId };
 
-interface Screen {
-  readonly words: readonly Namespace[];
-  /** Shows emergency instructions: a draft language needs the English words too. */
-  readonly withEnglish: boolean;
-  readonly load: () => Promise<{ readonly Page: ComponentType }>;
-}
-
-/** Needed on every screen. */
-const always: readonly Namespace[] = ['frame', 'terms'];
+type Load = () => Promise<{ readonly Page: ComponentType }>;
 
 const asking = (): Promise<typeof import('./routes/ask.tsx')> => import('./routes/ask.tsx');
 
-const screens: Record<ScreenId, Screen> = {
-  home: { words: ['home'], withEnglish: false, load: () => import('./routes/home.tsx') },
-  now: { words: ['now'], withEnglish: true, load: () => import('./routes/now.tsx') },
-  find: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/find.tsx') },
-  more: { words: ['find', 'services'], withEnglish: false, load: () => import('./routes/more.tsx') },
-  ask: { words: ['ask'], withEnglish: true, load: asking },
-  ways: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).WaysPage }) },
-  friends: { words: ['ask'], withEnglish: true, load: async () => ({ Page: (await asking()).FriendsPage }) },
-  plan: { words: ['plan'], withEnglish: false, load: () => import('./routes/plan.tsx') },
+const reading = (): Promise<typeof import('./routes/read.tsx')> => import('./routes/read.tsx');
+
+const screens: Record<ScreenId, Load> = {
+  home: () => import('./routes/home.tsx'),
+  now: () => import('./routes/now.tsx'),
+  find: () => import('./routes/find.tsx'),
+  more: () => import('./routes/more.tsx'),
+  ask: asking,
+  ways: async () => ({ Page: (await asking()).WaysPage }),
+  friends: async () => ({ Page: (await asking()).FriendsPage }),
+  plan: () => import('./routes/plan.tsx'),
   // The paper for the police is in English in every language.
-  request: { words: ['request'], withEnglish: true, load: () => loadText(sourceLanguage, ['request', 'terms']).then(() => import('./routes/request.tsx')) },
-  device: { words: ['device'], withEnglish: false, load: () => import('./routes/device.tsx') },
-  settings: { words: ['settings'], withEnglish: false, load: () => import('./routes/settings.tsx') },
-  about: { words: ['about'], withEnglish: false, load: () => import('./routes/about.tsx') },
-  sources: { words: ['about', 'services'], withEnglish: false, load: () => import('./routes/sources.tsx') },
-  lost: { words: [], withEnglish: false, load: () => import('./routes/lost.tsx') },
+  request: () => loadText(sourceLanguage, ['request', 'terms']).then(() => import('./routes/request.tsx')),
+  read: reading,
+  ...ofGuides((id) => async () => ({ Page: (await reading()).guideScreen(id) })),
+  device: () => import('./routes/device.tsx'),
+  settings: () => import('./routes/settings.tsx'),
+  about: () => import('./routes/about.tsx'),
+  sources: () => import('./routes/sources.tsx'),
+  lost: () => import('./routes/lost.tsx'),
 };
 
 const pages = new Map<ScreenId, ComponentType>();
@@ -45,9 +40,13 @@ export function drawScreen(id: ScreenId): ReactNode {
   return Page ? createElement(Page) : null;
 }
 
+/** The English words a screen shows beside those of its language. */
+function englishOf(id: ScreenId, lang: LanguageCode): readonly Namespace[] {
+  return isDraft(lang) ? screenWords[id].filter((ns) => englishToo.includes(ns)) : [];
+}
+
 function isLoaded(id: ScreenId, lang: LanguageCode): boolean {
-  const english = isDraft(lang) && screens[id].withEnglish ? hasText(sourceLanguage, screens[id].words) : true;
-  return pages.has(id) && hasText(lang, [...always, ...screens[id].words]) && english;
+  return pages.has(id) && hasText(lang, [...always, ...screenWords[id]]) && hasText(sourceLanguage, englishOf(id, lang));
 }
 
 /** Lets `use` read a settled promise at once, by the fields React itself sets on one it has waited for. */
@@ -93,12 +92,11 @@ export function loadFrame(lang: LanguageCode): Promise<void> {
 
 /** Brings a screen and its words into memory; settled already when they are there. A failure may be tried again. */
 export function loadScreen(id: ScreenId, lang: LanguageCode): Promise<void> {
-  const { words, withEnglish, load } = screens[id];
   return once(`${lang}/${id}`, isLoaded(id, lang), () =>
     Promise.all([
-      load().then(({ Page }) => pages.set(id, Page)),
-      loadText(lang, [...always, ...words]),
-      withEnglish && isDraft(lang) ? loadText(sourceLanguage, words) : undefined,
+      screens[id]().then(({ Page }) => pages.set(id, Page)),
+      loadText(lang, [...always, ...screenWords[id]]),
+      loadText(sourceLanguage, englishOf(id, lang)),
     ]),
   );
 }

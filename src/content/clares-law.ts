@@ -10,11 +10,7 @@
  * may be asked to sign.
  */
 
-export interface Rule {
-  /** `low`: weak or unnamed. The screen then says to ask the police. */
-  readonly confidence: 'high' | 'medium' | 'low';
-  readonly sources: readonly { readonly ref: string; readonly dated: string | null }[];
-}
+import type { Rule } from './rule.ts';
 
 /** When all of it was last read. */
 export const rulesCheckedOn = '2026-11-22';
@@ -70,9 +66,3 @@ export const rules = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;
-
-/** Every source of every rule, each once, for the page of sources. */
-export function ruleSources(): Rule['sources'] {
-  const all: Rule['sources'] = Object.values(rules).flatMap(({ sources }) => [...sources]);
-  return all.filter((one, at) => all.findIndex(({ ref }) => ref === one.ref) === at);
-}

@@ -2,30 +2,34 @@
  * The addresses of the app as data. Words in them are plain and give nothing
  * away: they are read in the browser's history list.
  */
-export const routeIds = ['home', 'now', 'find', 'more', 'ask', 'ways', 'friends', 'request', 'plan', 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
+
+/** The guides: each the last word of its address, in the order of the list. */
+export const guideIds = ['signs', 'home', 'moving', 'children', 'money', 'visa', 'phone', 'health', 'family', 'young', 'pets', 'law', 'friend', 'bag'] as const;
+export type GuideId = (typeof guideIds)[number];
+export type GuideRoute = `read/${GuideId}`;
+
+/** A guide's screen has its address for a name. */
+export const guideRoutes = guideIds.map((id): GuideRoute => `read/${id}`);
+
+export const routeIds = ['home', 'now', 'find', 'more', 'ask', 'ways', 'friends', 'request', 'plan', 'read', ...guideRoutes, 'device', 'settings', 'about', 'sources', 'clock', 'lost'] as const;
 export type RouteId = (typeof routeIds)[number];
 
-const tails: Record<RouteId, string> = {
+/** Where the address is not the screen's own name. */
+const tails: Partial<Record<RouteId, string>> = {
   home: '',
-  now: 'now/',
-  find: 'find/',
   more: 'find/more/',
-  ask: 'ask/',
   ways: 'ask/ways/',
   friends: 'ask/friends/',
   request: 'ask/request/',
-  plan: 'plan/',
-  device: 'device/',
-  settings: 'settings/',
-  about: 'about/',
   sources: 'about/sources/',
-  clock: 'clock/',
   lost: '404.html',
 };
 
+const tailOf = (route: RouteId): string => tails[route] ?? `${route}/`;
+
 /** The address of a screen in a language: `/en/now/`. */
 export function pathTo(lang: string, route: RouteId): string {
-  return `/${lang}/${tails[route]}`;
+  return `/${lang}/${tailOf(route)}`;
 }
 
 /**
@@ -40,6 +44,6 @@ export function readPath(pathname: string): { readonly lang: string | null; read
     return { lang: null, route: 'home' };
   }
   const tail = rest.length === 0 ? '' : `${rest.join('/')}/`;
-  const found = routeIds.find((id) => id !== 'lost' && tails[id] === tail);
+  const found = routeIds.find((id) => id !== 'lost' && tailOf(id) === tail);
   return { lang, route: found ?? 'lost' };
 }

@@ -63,6 +63,15 @@ export function mayUseWasm(): boolean {
 }
 
 /**
+ * Loads and compiles what a derivation needs, while the words are still being
+ * typed. It computes the least that its library computes, of nothing, and
+ * throws it away. Never rejects.
+ */
+export async function readyToDerive(argon: Argon = mayUseWasm() ? argonInWasm : argonInScript): Promise<void> {
+  await argon(new Uint8Array(1), new Uint8Array(8), { memoryKiB: 8, passes: 1, lanes: 1 }).catch(() => undefined);
+}
+
+/**
  * Binds a cost, which must be allowed. The result never throws: whatever the
  * library throws on a device is want of memory, for the input was checked here.
  */

@@ -41,6 +41,8 @@ export async function openCell(opened: OpenedSlot, cell: number, sealed: Uint8Ar
   if (!plain) return null;
   const view = new DataView(plain.buffer);
   const length = view.getUint32(1);
-  if (view.getUint8(0) !== formatVersion || length > plain.length - textAt) return null;
-  return copyOf(plain, textAt, textAt + length);
+  const isPicture = view.getUint8(0) === formatVersion && length <= plain.length - textAt;
+  const picture = isPicture ? copyOf(plain, textAt, textAt + length) : null;
+  plain.fill(0);
+  return picture;
 }

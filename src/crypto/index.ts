@@ -1,5 +1,5 @@
 /** The door of crypto: what others may use. The files behind it may change. */
-export { argonInScript, argonInWasm, deriveAt, greatestCost, isAllowed, leastCost, mayUseWasm, standardCost, type Argon, type Cost, type Derive, type DeriveFault } from './argon.ts';
+export { argonInScript, argonInWasm, deriveAt, greatestCost, isAllowed, leastCost, mayUseWasm, readyToDerive, standardCost, type Argon, type Cost, type Derive, type DeriveFault } from './argon.ts';
 export { exportBackup, importBackup, largestBackup, type BackupFault, type BackupMeans } from './backup.ts';
 export { copyOf, fillRandom, randomBytes, type Bytes, type Random } from './bytes.ts';
 export { largestPicture, openCell, sealCell } from './cell.ts';

@@ -1,4 +1,4 @@
-import { choicesWorkerPath, clearingHeaders, headerRules, headersFor, storeWorkerPath, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
+import { choicesWorkerPath, clearingHeaders, headerRules, headersFor, mediaWorkerPath, storeWorkerPath, wipeAnswer, wipeAskers, wipePath } from './policy.ts';
 
 type SiteShape = {
   readonly styleHashes: readonly string[];
@@ -28,7 +28,7 @@ export function toNginx({ styleHashes, languages }: SiteShape): string {
   const https = { styleHashes, languages, transport: 'https' } as const;
   const { 'Cache-Control': documentCaching, 'Content-Security-Policy': documentPolicy, ...everywhere } = headersFor('/', https);
   const assetCaching = headersFor('/assets/x', https)['Cache-Control'];
-  const workers = [storeWorkerPath, choicesWorkerPath].flatMap((path) => [
+  const workers = [storeWorkerPath, choicesWorkerPath, mediaWorkerPath].flatMap((path) => [
     `location ^~ ${path.slice(0, -1)} {`,
     `  set $caching "${assetCaching}";`,
     `  set $policy "${headersFor(path, https)['Content-Security-Policy']}";`,

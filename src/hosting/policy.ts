@@ -59,8 +59,8 @@ const neverChanges = { 'Cache-Control': `public, max-age=${oneYearSeconds}, immu
  */
 const storeWorkerPolicy = [`default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`].join('; ');
 
-/** What the worker that keeps settings may do: run, and nothing else. */
-const choicesWorkerPolicy = [`default-src 'none'`, `script-src 'self'`].join('; ');
+/** What the workers that keep settings and make pictures small may do: run, and nothing else. */
+const plainWorkerPolicy = [`default-src 'none'`, `script-src 'self'`].join('; ');
 
 /** The content security policy of every other response. */
 export function contentSecurityPolicy({ styleHashes, transport }: HeaderOptions): string {
@@ -111,7 +111,8 @@ export function headerRules(options: HeaderOptions, languages: readonly string[]
     ...['/sw.js', '/manifest.webmanifest', '/pages.json', '/icons/*', '/install/*', '/kept/*'].map((path) => ({ path, headers: document })),
     { path: '/assets/*', headers: neverChanges },
     { path: storeWorkerPath, headers: { 'Content-Security-Policy': storeWorkerPolicy } },
-    { path: choicesWorkerPath, headers: { 'Content-Security-Policy': choicesWorkerPolicy } },
+    { path: choicesWorkerPath, headers: { 'Content-Security-Policy': plainWorkerPolicy } },
+    { path: mediaWorkerPath, headers: { 'Content-Security-Policy': plainWorkerPolicy } },
     { path: wipePath, headers: { ...document, ...clearingHeaders, ...plainText } },
   ];
 }
@@ -121,6 +122,9 @@ export const storeWorkerPath = '/assets/store-worker-*';
 
 /** Named by Vite after src/storage/choices-worker.ts. */
 export const choicesWorkerPath = '/assets/choices-worker-*';
+
+/** Named by Vite after src/media/media-worker.ts. */
+export const mediaWorkerPath = '/assets/media-worker-*';
 
 /**
  * Answers a page that has just deleted everything and asks the browser to take

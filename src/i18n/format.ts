@@ -62,3 +62,8 @@ export function londonTime(at: Date): string {
 export function isolate(text: string): string {
   return `\u2066${text}\u2069`;
 }
+
+/** Wraps words of any language, so that they run as their first letter does and move nothing around them (Unicode FSI … PDI). */
+export function isolateWords(text: string): string {
+  return `\u2068${text}\u2069`;
+}

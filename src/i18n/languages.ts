@@ -22,6 +22,7 @@ export interface Language {
 export const languages = [
   { code: 'en', name: 'English', dir: 'ltr', review: 'source', checkedBy: null, clock: 12 },
   { code: 'pl', name: 'Polski', dir: 'ltr', review: 'draft', checkedBy: null, clock: 24 },
+  { code: 'ro', name: 'Română', dir: 'ltr', review: 'draft', checkedBy: null, clock: 24 },
   { code: 'ur', name: 'اردو', dir: 'rtl', review: 'draft', checkedBy: null, clock: 24 },
 ] as const satisfies readonly Language[];
 

@@ -11,7 +11,7 @@ export type Saying<N extends Namespace> = (t: TFunction<N>) => string;
  * Draws an emergency instruction of one screen's words. In a language that is
  * not checked yet the English original stands directly under it, so that a
  * mistranslation can be seen and the sentence can be shown to someone. Such a
- * screen loads its English words too (`withEnglish` in src/app/screens.ts).
+ * screen loads its English words too (`englishToo` in src/app/screen-words.ts).
  */
 export function saidIn<N extends Namespace>(ns: N): (props: { readonly say: Saying<N> }) => ReactNode {
   return function Said({ say }) {

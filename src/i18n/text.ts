@@ -9,7 +9,8 @@ import type { Texts } from './keys.ts';
 
 export type Namespace = keyof Texts;
 
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { import: 'default' });
+/** Of the screens somebody may need in danger. The list of all the others would weigh on every one of them: it comes when it is wanted. */
+const files = import.meta.glob<Record<string, unknown>>('../../locales/*/{clock,device,find,frame,home,now,rehearsal,services,settings,terms}.json', { import: 'default' });
 const speakers = new Map<LanguageCode, i18n>();
 
 function speakerOf(lang: LanguageCode): i18n {
@@ -48,7 +49,8 @@ export async function loadText(lang: LanguageCode, namespaces: readonly Namespac
     namespaces
       .filter((ns) => !speaker.hasResourceBundle(lang, ns))
       .map(async (ns) => {
-        const file = files[`../../locales/${lang}/${ns}.json`];
+        const path = `../../locales/${lang}/${ns}.json`;
+        const file = files[path] ?? (await import('./other-words.ts')).otherWords[path];
         if (!file) {
           throw new Error(`no words: ${lang}/${ns}`);
         }

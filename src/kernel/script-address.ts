@@ -1,9 +1,9 @@
 /**
  * The only addresses this site lets become scripts: the service worker, the
- * worker that holds the storage and the one that keeps settings (the second
- * form of these two is that of `npm run dev`).
+ * worker that holds the storage, the one that keeps settings and the one that
+ * makes pictures small (the second form of these three is that of `npm run dev`).
  */
-const ours = /^\/(?:sw\.js|assets\/(?:store|choices)-worker-[\w-]+\.js|storage\/(?:store|choices)-worker\.ts\?[\w=&]+)$/;
+const ours = /^\/(?:sw\.js|assets\/(?:store|choices|media)-worker-[\w-]+\.js|(?:storage\/(?:store|choices)|media\/media)-worker\.ts\?[\w=&]+)$/;
 
 type ScriptPolicy = { createScriptURL(address: string): unknown };
 type PolicyFactory = {

@@ -5,18 +5,17 @@
  */
 import { fail, ok, type Result } from '#kernel/result';
 import {
-  copyOf, exportBackup, headBytes, importBackup, newSlot, openSlot, rekeySlot, sealSlot, slotOffset, wipeSlot, type Argon, type BackupFault, type Bytes, type Derive,
-  type Generation, type Layout, type NewSlot, type OpenedSlot, type OpenFault, type Patch, type Random, type SealedSlot,
+  exportBackup, headBytes, importBackup, newSlot, openSlot, rekeySlot, sealSlot, wipeSlot, type Argon, type BackupFault, type Bytes, type Derive, type Layout, type NewSlot,
+  type OpenFault, type Random,
 } from '../crypto/index.ts';
+import { backupIn, type Backup } from './backup-files.ts';
+import { holdStore, type HomeFault, type OpenStore } from './held-store.ts';
+import { createFiles, type FileFault } from './keeper-files.ts';
 import { ensureContainer, wipeContainer, type ContainerFault } from './slot-container.ts';
-import type { SlotStore, StoreFault } from './slot-store.ts';
-
-/** `in-other-tab`: another tab has the notes open. `no-room`: this browser keeps nothing here (some private windows). */
-export type HomeFault = 'in-other-tab' | 'no-room' | 'gone' | 'quota-full';
+import { isUnchanged, sessionAfter, sessionIn, withMarksOf, type HeldSession, type Session } from './slot-session.ts';
 
 export interface KeeperMeans {
-  /** Opens the store; with `takeOver`, also when another tab holds it. */
-  readonly openStore: (takeOver: boolean) => Promise<Result<SlotStore, HomeFault>>;
+  readonly openStore: OpenStore;
   readonly derive: Derive;
   readonly argon?: Argon;
   readonly random: Random;
@@ -31,7 +30,7 @@ export interface KeeperMeans {
  * to be kept opens nothing. `old-still-opens`: the new passphrase holds, the old
  * one too until the next save. `slot-full`: the text is longer than a plan may be.
  */
-export type KeeperFault = HomeFault | ContainerFault | OpenFault | BackupFault | 'not-open' | 'changed-elsewhere' | 'keep-unknown' | 'old-still-opens' | 'already-used' | 'no-slot-left' | 'slot-full';
+export type KeeperFault = HomeFault | ContainerFault | OpenFault | BackupFault | FileFault | 'keep-unknown' | 'old-still-opens' | 'already-used' | 'no-slot-left' | 'slot-full';
 
 export interface OpenPlan {
   readonly text: string;
@@ -55,22 +54,33 @@ export interface Keeper {
   /** Random bytes over the open plan; nothing is open afterwards. */
   removePlan(): Answer<void>;
   wipe(): Answer<void>;
-  exportBackup(passphrase: string): Answer<Bytes>;
-  /** A backup of a text that is kept nowhere here. Touches no storage. */
-  sealFile(text: string, passphrase: string): Answer<Bytes>;
-  /** The text in the file; it is not kept until it is saved. */
-  readBackup(file: Uint8Array, passphrase: string): Answer<string>;
+  /**
+   * Seals a file into a place of the open plan, from 0 on. The caller promises
+   * that neither the saved plan nor one whose saving ended in a fault names this
+   * place, and then saves the plan that does. On a fault the plan is as it was.
+   *
+   * @throws where there is no such place, as the other calls do.
+   */
+  putFile(place: number, bytes: Bytes): Answer<void>;
+  /** `null`: this place holds no file of the open plan, or a damaged one. */
+  getFile(place: number): Answer<Bytes | null>;
+  /**
+   * Overwrites every file of the open plan in a place that is not named; how
+   * many. `named`: by the saved plan and by the one that is to be saved next.
+   * While the last change may be missing, or the last save ended in a fault,
+   * nothing is overwritten: that text may name more.
+   */
+  keepFiles(named: readonly number[]): Answer<number>;
+  /** With the files in these places; `file-lost` when one of them cannot be read. */
+  exportBackup(passphrase: string, places?: readonly number[]): Answer<Bytes>;
+  /** A backup of a text that is kept nowhere here, with files of the open plan. Touches no storage when there are none. */
+  sealFile(text: string, passphrase: string, places?: readonly number[]): Answer<Bytes>;
+  /** What is in the file; it is not kept until it is put and saved. */
+  readBackup(file: Uint8Array, passphrase: string): Answer<Backup>;
   /** Lets go of key and storage. */
   close(): Answer<void>;
 }
 
-interface Session {
-  readonly opened: OpenedSlot;
-  /** The first bytes of both generations as this tab last saw them: another tab writes to either. */
-  readonly marks: readonly [Bytes, Bytes];
-}
-
-const markBytes = 12;
 const encode = (text: string): Bytes => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -81,74 +91,32 @@ interface Begun {
 }
 
 export function createKeeper({ openStore, derive, argon, random, layout, onUnreadable }: KeeperMeans): Keeper {
-  let store: SlotStore | null = null;
-  let session: Session | null = null;
-
-  function letGo(): void {
-    store?.close();
-    store = null;
-  }
-
-  async function home(takeOver: boolean): Promise<Result<SlotStore, HomeFault>> {
-    if (store) return ok(store);
-    const found = await openStore(takeOver);
-    if (found.ok) store = found.value;
-    return found;
-  }
-
-  /** Storage the browser took away is opened again, once. */
-  async function inStore<T, F extends string>(act: (store: SlotStore) => Promise<Result<T, F | StoreFault>>, takeOver = false): Promise<Result<T, F | StoreFault | HomeFault>> {
-    const first = await home(takeOver);
-    if (!first.ok) return first;
-    const answer = await act(first.value);
-    if (answer.ok || answer.fault !== 'gone') return answer;
-    letGo();
-    const second = await home(takeOver);
-    return second.ok ? act(second.value) : second;
-  }
-
-  const write = (patch: Patch): Promise<Result<void, StoreFault | HomeFault>> => inStore((open) => open.write(patch.offset, patch.bytes));
+  const store = holdStore(openStore);
+  const held: HeldSession = { now: null };
+  const files = createFiles({ held, store, random, layout });
 
   /** The part of the container that opening reads, whole and mended. */
-  const readHead = (takeOver: boolean): Promise<Result<Bytes, ContainerFault | HomeFault>> => inStore(async (open) => {
+  const readHead = (takeOver: boolean): Promise<Result<Bytes, ContainerFault | HomeFault>> => store.use(async (open) => {
     const whole = await ensureContainer(open, random, layout);
     return whole.ok ? open.read(0, headBytes(layout)) : whole;
   }, takeOver);
 
-  function sessionIn(head: Uint8Array, opened: OpenedSlot): Session {
-    const markAt = (generation: Generation): Bytes => copyOf(head.subarray(slotOffset(layout, opened.slot, generation)), 0, markBytes);
-    return { opened, marks: [markAt(0), markAt(1)] };
-  }
-
-  /** The session after a save was written. */
-  function sessionAfter({ marks: [zero, one] }: Session, { opened, patch }: SealedSlot): Session {
-    const mark = copyOf(patch.bytes, 0, markBytes);
-    return { opened, marks: opened.generation === 0 ? [mark, one] : [zero, mark] };
-  }
-
   /** Half a write of our own must not look like another tab's at the next call. */
   async function asItStands(before: Session, fault: KeeperFault): Promise<Session> {
-    const head = fault === 'in-other-tab' ? null : await inStore((open) => open.read(0, headBytes(layout)));
-    return head?.ok ? sessionIn(head.value, before.opened) : before;
+    const head = fault === 'in-other-tab' ? null : await store.read(0, headBytes(layout));
+    return head?.ok ? withMarksOf(before, sessionIn(head.value, before.opened, layout)) : before;
   }
 
+  /** And it may have arrived whole: as if opened while the other generation cannot be read. */
   async function stumble<F extends KeeperFault>(before: Session, fault: F): Promise<{ readonly ok: false; readonly fault: F }> {
-    session = await asItStands(before, fault);
+    const { opened, marks } = await asItStands(before, fault);
+    held.now = { opened: { ...opened, otherLost: true }, marks };
     return fail(fault);
-  }
-
-  async function isUnchanged({ opened, marks }: Session): Promise<Result<void, KeeperFault>> {
-    for (const generation of [0, 1] as const) {
-      const found = await inStore((open) => open.read(slotOffset(layout, opened.slot, generation), markBytes));
-      if (!found.ok) return found;
-      if (!found.value.every((byte, index) => byte === marks[generation][index])) return fail('changed-elsewhere');
-    }
-    return ok(undefined);
   }
 
   /** The slots that a new plan must leave alone. */
   async function slotsOf(head: Bytes, keep: readonly string[]): Promise<Result<readonly number[], KeeperFault>> {
-    const slots = session ? [session.opened.slot] : [];
+    const slots = held.now ? [held.now.opened.slot] : [];
     for (const passphrase of keep) {
       const opened = await openSlot(head, passphrase, derive, layout);
       if (!opened.ok) return opened;
@@ -165,100 +133,110 @@ export function createKeeper({ openStore, derive, argon, random, layout, onUnrea
     if (!kept.ok) return kept;
     const steps = await newSlot(head.value, passphrase, encode(text), kept.value, derive, random, layout);
     if (!steps.ok) return steps;
-    const first = await write(steps.value[0].patch);
+    const first = await store.write(steps.value[0].patch);
     return first.ok ? ok({ head: head.value, steps: steps.value }) : first;
   }
 
   /** The second write. Should it fail, the plan stands on its first, and the next save makes the second. */
   async function settle({ head, steps: [first, second] }: Begun): Promise<Session> {
-    const after = sessionAfter(sessionIn(head, first.opened), first);
-    const written = await write(second.patch);
-    return written.ok ? sessionAfter(after, second) : asItStands(after, written.fault);
+    const after = sessionAfter(sessionIn(head, first.opened, layout), first.patch);
+    const written = await store.write(second.patch);
+    return written.ok ? sessionAfter(after, second.patch, second.opened) : asItStands(after, written.fault);
   }
 
-  const planOf = ({ opened }: Session): OpenPlan => ({ text: decode(opened.text), mayMissLastChange: opened.otherLost, room: store?.room ?? 'file' });
+  async function sealedWith(text: Bytes, passphrase: string, places: readonly number[]): Answer<Bytes> {
+    const parts = await files.parts(places);
+    if (!parts.ok) return parts;
+    const file = await exportBackup([text, ...parts.value], passphrase, { random, ...(argon && { argon }) });
+    for (const part of parts.value) part.fill(0);
+    return file;
+  }
+
+  const planOf = ({ opened }: Session): OpenPlan => ({ text: decode(opened.text), mayMissLastChange: opened.otherLost, room: store.room() });
 
   const calls: Keeper = {
-    ensure: () => inStore((open) => ensureContainer(open, random, layout)),
+    ensure: () => store.use((open) => ensureContainer(open, random, layout)),
     async open(passphrase, takeOver) {
-      session = null;
+      held.now = null;
       const head = await readHead(takeOver);
       if (!head.ok) return head;
       const opened = await openSlot(head.value, passphrase, derive, layout);
       if (!opened.ok) return opened;
       if (!opened.value) return ok(null);
-      session = sessionIn(head.value, opened.value);
-      return ok(planOf(session));
+      held.now = sessionIn(head.value, opened.value, layout);
+      return ok(planOf(held.now));
     },
     async create(passphrase, text, keep, takeOver) {
       const begun = await begin(passphrase, text, keep, takeOver);
       if (!begun.ok) return begun;
-      session = await settle(begun.value);
-      return ok({ ...planOf(session), mayMissLastChange: false });
+      held.now = await settle(begun.value);
+      return ok({ ...planOf(held.now), mayMissLastChange: false });
     },
     async addSecond(passphrase, text, keep) {
-      if (!session) return fail('not-open');
+      if (!held.now) return fail('not-open');
       const begun = await begin(passphrase, text, keep, false);
       if (!begun.ok) return begun;
       await settle(begun.value);
       return ok(undefined);
     },
     async save(text) {
+      const session = held.now;
       if (!session) return fail('not-open');
-      const unchanged = await isUnchanged(session);
+      const unchanged = await isUnchanged(store, session);
       if (!unchanged.ok) return unchanged;
       const sealed = await sealSlot(session.opened, encode(text), random, layout);
       if (!sealed.ok) return sealed;
-      const written = await write(sealed.value.patch);
-      if (written.ok) session = sessionAfter(session, sealed.value);
-      return written.ok ? written : stumble(session, written.fault);
+      const written = await store.write(sealed.value.patch);
+      if (!written.ok) return stumble(session, written.fault);
+      held.now = sessionAfter(session, sealed.value.patch, sealed.value.opened);
+      return written;
     },
     async changePassphrase(passphrase) {
+      const session = held.now;
       if (!session) return fail('not-open');
-      const unchanged = await isUnchanged(session);
+      const unchanged = await isUnchanged(store, session);
       if (!unchanged.ok) return unchanged;
       const head = await readHead(false);
       if (!head.ok) return head;
       const steps = await rekeySlot(head.value, session.opened, passphrase, derive, random, layout);
       if (!steps.ok) return steps;
-      const first = await write(steps.value[0].patch);
+      const first = await store.write(steps.value[0].patch);
       if (!first.ok) return stumble(session, first.fault);
       // From here on this session goes by the new passphrase, whatever happens to the second write.
-      session = await settle({ head: head.value, steps: steps.value });
-      return session.opened.otherLost ? fail('old-still-opens') : ok(undefined);
+      held.now = withMarksOf(session, await settle({ head: head.value, steps: steps.value }));
+      return held.now.opened.otherLost ? fail('old-still-opens') : ok(undefined);
     },
     async removePlan() {
+      const session = held.now;
       if (!session) return fail('not-open');
       // By now the slot may hold a plan of another tab.
-      const unchanged = await isUnchanged(session);
+      const unchanged = await isUnchanged(store, session);
       if (!unchanged.ok) return unchanged;
       for (const patch of wipeSlot(session.opened.slot, random, layout)) {
-        const written = await write(patch);
+        const written = await store.write(patch);
         if (!written.ok) return stumble(session, written.fault);
       }
-      session = null;
+      held.now = null;
+      // Nothing can open its files any more; they go too as far as can be. The plan is gone, whatever comes of it.
+      await files.overwrite(session.opened);
       return ok(undefined);
     },
     async wipe() {
-      session = null;
-      return inStore((open) => wipeContainer(open, random, layout, onUnreadable), true);
+      held.now = null;
+      return store.use((open) => wipeContainer(open, random, layout, onUnreadable), true);
     },
-    async exportBackup(passphrase) {
-      if (!session) return fail('not-open');
-      return exportBackup([session.opened.text], passphrase, { random, ...(argon && { argon }) });
-    },
-    async sealFile(text, passphrase) {
-      return exportBackup([encode(text)], passphrase, { random, ...(argon && { argon }) });
-    },
+    putFile: files.put,
+    getFile: files.get,
+    keepFiles: files.keep,
+    exportBackup: async (passphrase, places = []) => (held.now ? sealedWith(held.now.opened.text, passphrase, places) : fail('not-open')),
+    sealFile: (text, passphrase, places = []) => sealedWith(encode(text), passphrase, places),
     async readBackup(file, passphrase) {
       const parts = await importBackup(file, passphrase, argon && { argon });
-      if (!parts.ok) return parts;
-      const [text] = parts.value;
-      return text ? ok(decode(text)) : fail('damaged');
+      return parts.ok ? backupIn(parts.value, layout) : parts;
     },
     async close() {
-      session = null;
-      letGo();
+      held.now = null;
+      store.letGo();
       return ok(undefined);
     },
   };

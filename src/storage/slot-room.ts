@@ -1,5 +1,5 @@
 import { fail, type Result } from '#kernel/result';
-import type { HomeFault } from './keeper.ts';
+import type { HomeFault } from './held-store.ts';
 import { openOpfs } from './opfs-store.ts';
 import type { SlotStore } from './slot-store.ts';
 import { takeLock, type HeldLock } from './tab-lock.ts';

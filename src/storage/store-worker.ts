@@ -4,7 +4,7 @@
  * nothing on purpose.
  */
 import { fail, type Result } from '#kernel/result';
-import { deriveAt, fillRandom, layoutV1, standardCost } from '../crypto/index.ts';
+import { deriveAt, fillRandom, layoutV1, readyToDerive, standardCost } from '../crypto/index.ts';
 import { databaseHome } from './bucket.ts';
 import { createKeeper } from './keeper.ts';
 import type { Letter, Request } from './letters.ts';
@@ -51,7 +51,13 @@ const keeper = createKeeper({
   onUnreadable: () => scope.postMessage({ news: 'unreadable' }),
 });
 
-scope.onmessage = ({ data: { id, call, given } }) => {
+/** Who starts a worker and asks nothing is typing words. Any other asks as it starts: for every visitor's page nothing is loaded here. */
+const nobodyAskedMs = 50;
+const readying = scope.onmessage ? undefined : setTimeout(() => void readyToDerive(), nobodyAskedMs);
+
+// WebKit runs this script a second time when the database's part, which builds on it, is loaded (2.50.6): the keeper that was first holds lock and plan.
+scope.onmessage ??= ({ data: { id, call, given } }) => {
+  clearTimeout(readying);
   const act = keeper[call] as (...values: readonly unknown[]) => Promise<unknown>;
   act(...given).then(
     (answer) => scope.postMessage({ id, answer }),

@@ -6,6 +6,7 @@
  * Until something opens, the vault is `locked` for every visitor alike.
  */
 import { fail, type Result } from '#kernel/result';
+import type { Backup } from './backup-files.ts';
 import type { Keeper, KeeperFault, OpenPlan } from './keeper.ts';
 import type { Call, Letter, Request } from './letters.ts';
 
@@ -15,7 +16,7 @@ export type VaultFault = KeeperFault | 'no-worker' | 'broken' | 'locked';
 type Answer<T> = Promise<Result<T, VaultFault>>;
 type ValueOf<K extends Call> = Keeper[K] extends (...given: never[]) => Promise<Result<infer T, KeeperFault>> ? T : never;
 
-export type { OpenPlan };
+export type { Backup, OpenPlan };
 
 export interface VaultState {
   readonly is: 'locked' | 'open';
@@ -59,11 +60,30 @@ export interface Vault {
   removePlan(): Answer<void>;
   /** Overwrites everything, open or not, and locks. `onUnreadable` comes first: from then on nothing opens. */
   wipe(onUnreadable?: () => void): Answer<void>;
-  /** An encrypted file of the open plan as last saved. */
-  exportBackup(passphrase: string): Answer<Uint8Array<ArrayBuffer>>;
-  /** The same kind of file of a text that is kept nowhere here; no plan need be open. */
-  sealFile(text: string, passphrase: string): Answer<Uint8Array<ArrayBuffer>>;
-  readBackup(file: Uint8Array, passphrase: string): Answer<string>;
+  /**
+   * Seals a picture or recording into a place of the open plan (`filePlaces`
+   * says how many there are). Only to a place that is named neither by the saved
+   * plan nor by one whose saving ended in a fault; then save the plan that names
+   * it: until that is acknowledged, the file is not kept. On a fault the plan is
+   * as it was. The bytes stay the caller's.
+   */
+  putFile(place: number, bytes: Uint8Array<ArrayBuffer>): Answer<void>;
+  /** `null`: this place holds no file of the open plan, or a damaged one. */
+  getFile(place: number): Answer<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * Overwrites every file of the open plan in a place that is not named, so that
+   * nothing of a deleted one stays; how many. `named`: by the saved plan and by
+   * the one to be saved next. After a deletion was saved, and after opening.
+   * While the last change may be missing, or the last save ended in a fault,
+   * nothing is overwritten.
+   */
+  keepFiles(named: readonly number[]): Answer<number>;
+  /** An encrypted file of the open plan as last saved, with the files in these places. `file-lost`: one of them cannot be read; ask again without it. */
+  exportBackup(passphrase: string, places?: readonly number[]): Answer<Uint8Array<ArrayBuffer>>;
+  /** The same kind of file of a text that is kept nowhere here; no plan need be open, but for files of it. */
+  sealFile(text: string, passphrase: string, places?: readonly number[]): Answer<Uint8Array<ArrayBuffer>>;
+  /** The text and the files in it; nothing is kept yet. */
+  readBackup(file: Uint8Array, passphrase: string): Answer<Backup>;
   /** At once and synchronously. What is not saved by then is lost. Never throws. */
   lock(): void;
   /** Locks when the calls under way are answered, at the latest after a second. */
@@ -199,9 +219,12 @@ export function createVault({ startWorker, pause }: VaultMeans): Vault {
       close(null, 'locked');
       return answer;
     },
-    exportBackup: (passphrase) => ask('exportBackup', passphrase),
-    async sealFile(text, passphrase) {
-      const answer = await ask('sealFile', text, passphrase);
+    putFile: (place, bytes) => ask('putFile', place, bytes),
+    getFile: (place) => ask('getFile', place),
+    keepFiles: (named) => ask('keepFiles', named),
+    exportBackup: (passphrase, places = []) => ask('exportBackup', passphrase, places),
+    async sealFile(text, passphrase, places = []) {
+      const answer = await ask('sealFile', text, passphrase, places);
       letGoUnlessOpen();
       return answer;
     },

@@ -3,21 +3,33 @@
  * on its list is never written again. Decisions and their reasons: README.md beside this file.
  */
 import { copyResponse } from 'workbox-core/copyResponse.js';
+import type { Part } from './parts.ts';
 import { cachePrefix } from './version.ts';
 
+async function copyNames(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+}
+
 async function cacheNamesBeside(ownName: string): Promise<string[]> {
-  const names = await caches.keys();
-  return names.filter((name) => name.startsWith(cachePrefix) && name !== ownName);
+  return (await copyNames()).filter((name) => name !== ownName);
 }
 
 async function storedAddresses(cache: Cache): Promise<Set<string>> {
   return new Set((await cache.keys()).map((request) => request.url));
 }
 
-/** True when every file of this version is really there. */
-export async function isWhole(ownName: string, keys: readonly string[]): Promise<boolean> {
+/** True when every one of these files of this version is really there. */
+export async function isWhole(ownName: string, files: readonly KeptFile[]): Promise<boolean> {
+  // Opening makes what is not there, and what was deleted meanwhile must stay deleted.
+  if (!(await caches.has(ownName))) return false;
   const stored = await storedAddresses(await caches.open(ownName));
-  return keys.every((key) => stored.has(key));
+  return files.every(({ key }) => stored.has(key));
+}
+
+/** Every address of which this device has a file, in a copy of whatever version. */
+export async function keptAddresses(): Promise<readonly string[]> {
+  const addresses = (await copyNames()).map(async (name) => [...(await storedAddresses(await caches.open(name)))]);
+  return (await Promise.all(addresses)).flat();
 }
 
 /** True when this device already has a copy of some other version. */
@@ -25,9 +37,8 @@ export async function hasOtherCopy(ownName: string): Promise<boolean> {
   return (await cacheNamesBeside(ownName)).length > 0;
 }
 
-/** A file of the copy: where it is fetched, what it is called in the cache, and the hash it must have. */
-export interface KeptFile {
-  readonly url: string;
+/** A file of the copy: where it is fetched, what it is called in the cache, the hash it must have, and who needs it. */
+export interface KeptFile extends Part {
   readonly key: string;
   readonly integrity: string | undefined;
 }
@@ -53,10 +64,11 @@ export async function fetchMissing(ownName: string, files: readonly KeptFile[]):
  * that an update costs only what is new. A key carries the file's revision (or
  * its name carries a hash), so an equal key means an equal file.
  */
-export async function reuseUnchanged(ownName: string, keys: readonly string[]): Promise<void> {
+export async function reuseUnchanged(ownName: string, files: readonly KeptFile[]): Promise<void> {
   const own = await caches.open(ownName);
-  const missing = new Set(keys);
+  const missing = new Set(files.map(({ key }) => key));
   for (const key of await storedAddresses(own)) missing.delete(key);
+  if (missing.size === 0) return;
   for (const name of await cacheNamesBeside(ownName)) {
     const other = await caches.open(name);
     for (const key of await storedAddresses(other)) {
@@ -89,7 +101,8 @@ export async function keepOnUse(ownName: string, request: Request): Promise<Resp
   const known = await caches.match(request.url);
   if (known) return known;
   const answer = await fetch(request);
-  if (answer.ok) {
+  // A copy that was deleted meanwhile must stay deleted.
+  if (answer.ok && (await caches.has(ownName))) {
     const copy = answer.clone();
     // A full disk must not take the script from somebody who has just been sent it.
     await caches.open(ownName).then((own) => own.put(request.url, copy)).catch(() => undefined);

@@ -2,8 +2,8 @@ export type KeptEntry = {
   readonly url: string;
   readonly revision: string | null;
   readonly integrity?: string;
-  /** Not needed in the first minute: fetched once everything else is there. */
-  readonly second?: 1;
+  /** Not needed in the first minute: fetched once everything else is there. `1`: for every reader; a language: for those who read in it. */
+  readonly second?: 1 | string;
 };
 
 /** Every cache of ours starts like this: a word that says nothing. */

@@ -23,7 +23,10 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
-  const { path, flips } = drawings[name];
+  return <Drawing {...drawings[name]} />;
+}
+
+export function Drawing({ path, flips }: { readonly path: string; readonly flips: boolean }): ReactNode {
   return (
     <svg className={flips ? 'icon flips' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={path} />

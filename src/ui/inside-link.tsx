@@ -4,6 +4,8 @@ import { useHref, useLinkClickHandler } from 'react-router';
 interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   readonly to: string;
   readonly replace?: boolean;
+  /** For the screen it leads to. Held in memory like all moves, never in the address. */
+  readonly state?: unknown;
 }
 
 /**
@@ -11,9 +13,9 @@ interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
  * `Link` brings its prefetching of routes with it, which a page that saves
  * everything has no use for.
  */
-export function InsideLink({ to, replace = false, onClick, children, ...rest }: Props): ReactNode {
+export function InsideLink({ to, replace = false, state, onClick, children, ...rest }: Props): ReactNode {
   const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { replace });
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to, { replace, state });
   return (
     <a
       {...rest}

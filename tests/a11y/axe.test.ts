@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { waitReady, type Visit } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
 import { begin, lock, openWith, press, toPlan, waitFault, waitFor, writeNote } from '../helpers/plan-screen.ts';
-import { listPages, serveBuild } from '../helpers/server.ts';
+import { listPages } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
 const pages = listPages();
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** By the debugger, which the page's own policy does not bind. */
 async function bringAxe(page: Page): Promise<void> {
@@ -45,7 +34,7 @@ async function open(visit: Visit, path: string): Promise<void> {
 
 /** Nothing fades: a colour on its way to another is not the one people read. */
 function still(context: BrowserContextOptions = {}): Promise<Visit> {
-  return visitWithoutCopy(browser, { origin: server.url, context: { serviceWorkers: 'block', reducedMotion: 'reduce', ...context } });
+  return visitWithoutCopy(site.browser, { origin: site.server.url, context: { serviceWorkers: 'block', reducedMotion: 'reduce', ...context } });
 }
 
 const languages = [...new Set(pages.map(({ lang }) => lang))];

@@ -50,6 +50,10 @@ describe('the rule about imports', () => {
     ['src/app/a.tsx', `import Dexie from 'dexie';`, 'app may not import dexie'],
     ['src/sw/a.ts', `import { brand } from '../content/brand.ts';`, 'sw may not import ../content/brand.ts'],
     ['src/sw/a.ts', `type A = import('../app/app.tsx').A;`, 'sw may not import ../app/app.tsx'],
+    ['src/media/a.ts', `import { createVault } from '#storage/vault';`, 'media may not import #storage/vault'],
+    ['src/media/a.ts', `import { useState } from 'react';`, 'media may not import react'],
+    ['src/storage/a.ts', `import { shrinkPicture } from '#media/index';`, 'storage may not import #media/index'],
+    ['src/ui/a.tsx', `import { drawPicture } from '#media/index';`, 'ui may not import #media/index'],
     ['src/hosting/a.ts', `import { brand } from '#content/brand';`, 'hosting may not import #content/brand'],
     ['src/attic/a.ts', `import { a } from 'react';`, 'no rule says what src/attic may import'],
   ])('catches what %s would import by: %s', (path, text, fault) => {

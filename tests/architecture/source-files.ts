@@ -88,7 +88,7 @@ export function namesIn(file: SourceFile): Found[] {
 
 const doors: Readonly<Record<string, string>> = {
   '#kernel': 'src/kernel', '#content': 'src/content', '#i18n': 'src/i18n', '#ui': 'src/ui', '#app': 'src/app',
-  '#features': 'src/features', '#hosting': 'src/hosting', '#crypto': 'src/crypto', '#storage': 'src/storage', '#locales': 'locales',
+  '#features': 'src/features', '#hosting': 'src/hosting', '#crypto': 'src/crypto', '#storage': 'src/storage', '#media': 'src/media', '#locales': 'locales',
 };
 
 /** The path of an import from the project's root, or the bare specifier of a package. */

@@ -1,23 +1,11 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { waitOffline, waitReady } from '../helpers/browser.ts';
 import { historyOf, visitWithoutCopy } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const way = (page: Page): Promise<string | null> => page.getAttribute('[data-ask-route]', 'data-ask-route');
 
@@ -44,7 +32,7 @@ async function walkTo(page: Page, values: readonly string[], force?: string): Pr
 
 describe('with script off', () => {
   it.each(['en', 'pl', 'ur'])('the explanation and every way can be read and used in "%s"', async (lang) => {
-    const visit = await browser.newVisit({ origin: server.url, javaScriptEnabled: false });
+    const visit = await site.browser.newVisit({ origin: site.server.url, javaScriptEnabled: false });
     const { page } = visit;
     await page.goto(`/${lang}/ask/`);
     for (const id of ['who', 'not', 'steps', 'ready', 'told', 'nothing', 'find', 'wait', 'child']) expect((await page.innerText(`#${id}`)).length, id).toBeGreaterThan(60);
@@ -62,7 +50,7 @@ describe('with script off', () => {
 
 describe('by keyboard alone', () => {
   it('each question is answered, the answer is said, and an earlier answer changed', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await page.goto('/en/ask/');
     await waitReady(page);
@@ -89,7 +77,7 @@ describe('by keyboard alone', () => {
 
 describe('an answer given before the app has come alive', () => {
   it('counts', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => {
@@ -112,7 +100,7 @@ describe('an answer given before the app has come alive', () => {
 
 describe('the answers', () => {
   it('leave nothing in the address, the title, the history or the browser’s storage', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await page.goto('/en/ask/');
     await waitReady(page);
@@ -133,7 +121,7 @@ describe('the answers', () => {
   });
 
   it.each([['en', 'light'], ['ur', 'dark']] as const)('keep nobody out, fit a narrow screen with large words, and are big enough for a thumb, in "%s"', async (lang, colorScheme) => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url, colorScheme, viewport: { width: 320, height: 740 }, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, colorScheme, viewport: { width: 320, height: 740 }, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
     const { page } = visit;
     await page.goto(`/${lang}/ask/`);
     await waitReady(page);
@@ -171,7 +159,7 @@ async function faultsOfAnswer(): Promise<string[]> {
 
 describe('without a connection', () => {
   it('the questions lead to an answer, and the door for friends opens', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const { page } = visit;
     await page.goto('/pl/');
     await waitOffline(page);

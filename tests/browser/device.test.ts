@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, waitReady, type TestBrowser } from '../helpers/browser.ts';
-import { serveBuild } from '../helpers/server.ts';
-import type { StaticServer } from '../../src/hosting/server.ts';
+import { describe, expect, it } from 'vitest';
+import { waitReady } from '../helpers/browser.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 describe('an icon of its own', () => {
   it('wears the name that was picked, in the language of the page', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.page.goto('/pl/device/');
     await waitReady(visit.page);
     await visit.page.locator('input[value="clock"]').check();
@@ -35,7 +23,7 @@ describe('an icon of its own', () => {
   });
 
   it('is never offered unasked: the browser is held back until the button is pressed', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.page.goto('/en/device/');
     await waitReady(visit.page);
     expect(await visit.page.getByRole('button', { name: 'Add to the home screen' }).count()).toBe(0);
@@ -55,7 +43,7 @@ describe('an icon of its own', () => {
 
 describe('settings', () => {
   it('change the look at once, last while moving about, and leave nothing stored', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.page.goto('/en/settings/');
     await waitReady(visit.page);
     const size = (): Promise<string> => visit.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
@@ -74,7 +62,7 @@ describe('settings', () => {
   });
 
   it('lead the exit elsewhere, also to the clock', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.page.goto('/en/settings/');
     await waitReady(visit.page);
     await visit.page.getByLabel('An encyclopedia (Wikipedia)').check();

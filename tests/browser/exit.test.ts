@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit, type VisitOptions } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { waitOffline, waitReady, type Visit, type VisitOptions } from '../helpers/browser.ts';
 import { historyOf, outside, start, visitWithoutCopy } from '../helpers/outside.ts';
-import { dist, listPages, serveBuild } from '../helpers/server.ts';
+import { dist, isOneOfAKind, listPages } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
 const pages = listPages().filter(({ route }) => route !== 'clock');
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 function visitWith(options: Partial<VisitOptions> = {}, answer: 'at once' | 'never' = 'at once'): Promise<Visit> {
-  return visitWithoutCopy(browser, { origin: server.url, ...options }, answer);
+  return visitWithoutCopy(site.browser, { origin: site.server.url, ...options }, answer);
 }
 
 /** The file of the app itself, without which only the page and its shell are there. */
@@ -33,14 +22,14 @@ function appScript(): string {
 }
 
 function isOurs(url: string): boolean {
-  return url.startsWith(server.url);
+  return url.startsWith(site.server.url);
 }
 
 /** Runs a departure from every page and gives back what went wrong. */
 async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>): Promise<string[]> {
   const wrong: string[] = [];
   const { page } = visit;
-  for (const { path } of pages) {
+  for (const { path } of pages.filter(isOneOfAKind)) {
     await page.goto(start);
     await page.goto(path);
     await ready();
@@ -67,7 +56,7 @@ async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>): Pro
 /** A drawing that says nothing: it stays, because changing it makes the browser ask our server while it leaves. */
 const plainIcon = '/icons/oast.svg';
 
-describe('the exit, from every page in every language', () => {
+describe('the exit, from a page of every kind in every language', () => {
   it('covers at once, takes the place of the page, and Back shows nothing of ours', async () => {
     const visit = await visitWith();
     expect(await leaveEverywhere(visit, () => waitReady(visit.page))).toEqual([]);
@@ -138,7 +127,7 @@ describe('the Shift key', () => {
     await visit.page.click('[data-find-query]');
     await press(visit, ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+D', 'ShiftLeft', 'ShiftLeft', 'a']);
     expect(await visit.page.inputValue('[data-find-query]')).toBe('ABCDa');
-    expect(visit.page.url()).toBe(`${server.url}/en/find/`);
+    expect(visit.page.url()).toBe(`${site.server.url}/en/find/`);
     expect(await visit.page.isVisible('h1')).toBe(true);
     await visit.close();
   });

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { waitReady, type Visit } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 let visit: Visit;
 
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await visit?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => visit?.close());
 
 async function openFinder(path = '/en/find/'): Promise<Visit> {
   await visit?.close();
-  visit = await visitWithoutCopy(browser, { origin: server.url });
+  visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
   await visit.page.goto(path);
   await waitReady(visit.page);
   return visit;
@@ -30,7 +19,7 @@ async function openFinder(path = '/en/find/'): Promise<Visit> {
 describe('the finder', () => {
   it('keeps what was typed before the app had arrived', async () => {
     await visit?.close();
-    visit = await visitWithoutCopy(browser, { origin: server.url });
+    visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     let letItCome = (): void => undefined;
     const held = new Promise<void>((resolve) => (letItCome = resolve));
     await visit.context.route('**/assets/main-*.js', async (route) => {
@@ -63,7 +52,7 @@ describe('the finder', () => {
         completion: [...own.querySelectorAll('input')].map((box) => [box.name, box.autocomplete]),
       };
     });
-    expect(kept).toMatchObject({ address: `${server.url}/en/find/`, state: null, local: {}, session: {}, cookie: '', databases: 0 });
+    expect(kept).toMatchObject({ address: `${site.server.url}/en/find/`, state: null, local: {}, session: {}, cookie: '', databases: 0 });
     for (const [name, autocomplete] of kept.completion) expect([name, autocomplete]).toEqual(['', 'off']);
     await page.reload();
     await waitReady(page);

@@ -1,30 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { waitOffline, waitReady } from '../helpers/browser.ts';
 import { historyOf, layOutside, outside, start } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-afterEach(() => server.setMode('ok'));
+afterEach(() => site.server.setMode('ok'));
 
 /** Two in the night from Saturday to Sunday, in winter. */
 const sundayNight = new Date('2026-11-29T02:00:00Z');
 
 describe('someone who has never been here', () => {
   it('finds the silent solution, help in Maidstone that is open at night, loses the network, and leaves', async () => {
-    const visit = await browser.newVisit({ origin: server.url, mayAsk: [outside, start] });
+    const visit = await site.browser.newVisit({ origin: site.server.url, mayAsk: [outside, start] });
     const { page } = visit;
     await layOutside(visit.context);
     await page.clock.setFixedTime(sundayNight);
@@ -57,7 +45,7 @@ describe('someone who has never been here', () => {
     expect(opening.filter((words) => !words.includes('Open now'))).toEqual([]);
 
     await waitOffline(page);
-    server.setMode('down');
+    site.server.setMode('down');
     await page.reload();
     await waitReady(page);
     expect(await page.innerText('h1')).not.toBe('');
@@ -69,13 +57,13 @@ describe('someone who has never been here', () => {
     await page.waitForURL(outside);
     await page.goBack();
     expect(page.url()).toBe(start);
-    expect((await historyOf(page)).filter((url) => url.startsWith(server.url))).toEqual([]);
+    expect((await historyOf(page)).filter((url) => url.startsWith(site.server.url))).toEqual([]);
     expect(visit.problems()).toEqual([]);
     await visit.close();
   });
 
   it('reads the text before any script has come', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.context.route('**/assets/**', () => undefined);
     await visit.page.goto('/ur/now/', { waitUntil: 'commit' });
     await visit.page.waitForSelector('#silent .steps');
@@ -85,7 +73,7 @@ describe('someone who has never been here', () => {
   });
 
   it('reaches the exit first by keyboard, then the way past the header', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const { page } = visit;
     await page.goto('/en/now/');
     await waitReady(page);

@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { waitReady, type Visit } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 let visit: Visit;
 
 const script = '<script>document.title="taken"</script>';
 const image = '"><img src=x onerror="document.title=\'taken\'">';
 
 beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-  visit = await visitWithoutCopy(browser, { origin: server.url });
+  visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
   await visit.page.goto('/en/find/');
   await waitReady(visit.page);
 });
 
-afterAll(async () => {
-  await visit?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => visit?.close());
 
 async function place(typed: string): Promise<string> {
   await visit.page.fill('[data-find-area]', typed);
@@ -33,7 +25,7 @@ async function place(typed: string): Promise<string> {
 /** Still whole: services to call, the title, the address, nobody else asked. */
 async function expectUnharmed(): Promise<void> {
   expect(await visit.page.title()).toBe('Oast');
-  expect(visit.page.url()).toBe(`${server.url}/en/find/`);
+  expect(visit.page.url()).toBe(`${site.server.url}/en/find/`);
   expect(await visit.page.locator('[data-service="victim-support-24"]').count()).toBeGreaterThan(0);
   expect(await visit.page.isVisible('[data-exit]')).toBe(true);
   expect(await visit.page.locator('main script, main img').count()).toBe(0);
@@ -113,7 +105,7 @@ describe('an address from somebody else', () => {
     `/en/find?q=housing#${encodeURIComponent(image)}`,
     '/en/now/?lang=ur&exit=https://evil.example/',
   ])('brings nothing into the page: %s', async (address) => {
-    const own = await visitWithoutCopy(browser, { origin: server.url });
+    const own = await visitWithoutCopy(site.browser, { origin: site.server.url });
     await own.page.goto(address);
     await waitReady(own.page);
     expect(await own.page.title()).toBe('Oast');
@@ -126,7 +118,7 @@ describe('an address from somebody else', () => {
   });
 
   it('with a path that is none gets a plain page with a way on', async () => {
-    const own = await visitWithoutCopy(browser, { origin: server.url });
+    const own = await visitWithoutCopy(site.browser, { origin: site.server.url });
     own.expectProblem(/404/);
     for (const path of ['/en/%3Cscript%3E/', '/xx/now/', '/en/now/now/']) {
       const answer = await own.page.goto(path);
@@ -139,7 +131,7 @@ describe('an address from somebody else', () => {
   });
 
   it('that climbs out of the site is refused', async () => {
-    const answer = await fetch(`${server.url}/en/..%2f..%2fetc/passwd`);
+    const answer = await fetch(`${site.server.url}/en/..%2f..%2fetc/passwd`);
     expect(answer.status).toBe(400);
     expect(await answer.text()).toBe('This address cannot be read.\n');
   });

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { waitReady } from '../helpers/browser.ts';
 import { historyOf, outside, start, visitWithoutCopy } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** The same walk each time: a small generator with a fixed seed. */
 function chooser(seed: number): (count: number) => number {
@@ -34,7 +22,7 @@ async function stepsHere(page: Page): Promise<string[]> {
 
 describe('thirty steps through the app', () => {
   it('leave the address and the history as they were, load nothing anew, and end with the exit', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await page.goto(start);
     await page.goto('/en/?from=card');
@@ -57,13 +45,13 @@ describe('thirty steps through the app', () => {
     expect(await page.evaluate(() => history.state as unknown)).toBeNull();
     await page.click('[data-exit]');
     await page.waitForURL(outside);
-    expect((await historyOf(page)).filter((url) => url.startsWith(server.url))).toEqual([]);
+    expect((await historyOf(page)).filter((url) => url.startsWith(site.server.url))).toEqual([]);
     expect(visit.problems()).toEqual([]);
     await visit.close();
   });
 
   it('before the app has arrived take the place of each other', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await visit.context.route('**/assets/main-*.js', () => undefined);
     await page.goto(start);
@@ -81,7 +69,7 @@ describe('thirty steps through the app', () => {
 
 describe('a screen whose words do not arrive', () => {
   it('says so in the language that was showing, and mends when tried again', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     visit.expectProblem(/ERR_FAILED|Failed to (?:load|fetch)/);
     await page.goto('/en/');

@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
-import { listPages, serveBuild } from '../helpers/server.ts';
+import { keepLanguages, waitOffline, waitReady, type Visit } from '../helpers/browser.ts';
+import { listLanguages, listPages } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 let visit: Visit;
 const pages = listPages();
 
 beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-  visit = await browser.newVisit({ origin: server.url });
+  visit = await site.browser.newVisit({ origin: site.server.url });
 });
 
-afterAll(async () => {
-  await visit?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => visit?.close());
 
 describe('what the app asks of the network', () => {
   it('asks no other site for anything on a first visit', async () => {
@@ -26,11 +19,12 @@ describe('what the app asks of the network', () => {
     await waitReady(visit.page);
     await waitOffline(visit.page);
     expect(visit.problems()).toEqual([]);
-    expect(visit.requests.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([]);
+    expect(visit.requests.filter((url) => !url.startsWith(`${site.server.url}/`))).toEqual([]);
   });
 
-  it('asks this site for nothing but a newer worker once the copy is whole', async () => {
-    server.requests.length = 0;
+  it('asks this site for nothing but a newer worker once the copy is whole in each language', async () => {
+    await keepLanguages(visit.page, listLanguages());
+    site.server.requests.length = 0;
     for (const { path, route } of pages) {
       await visit.page.goto(path);
       if (route !== 'clock') await waitReady(visit.page);
@@ -38,25 +32,25 @@ describe('what the app asks of the network', () => {
     await visit.page.goto('/en/');
     await waitReady(visit.page);
     await waitOffline(visit.page);
-    const asked = new Set(server.requests.map(({ path }) => path));
+    const asked = new Set(site.server.requests.map(({ path }) => path));
     expect([...asked].filter((path) => path !== '/sw.js')).toEqual([]);
     expect(visit.problems()).toEqual([]);
   });
 
   it('sends nothing when someone looks for help or leaves', async () => {
-    const leaving = await browser.newVisit({ origin: server.url, mayAsk: ['https://www.bbc.co.uk'] });
+    const leaving = await site.browser.newVisit({ origin: site.server.url, mayAsk: ['https://www.bbc.co.uk'] });
     await leaving.context.route('https://www.bbc.co.uk/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }));
     await leaving.page.goto('/en/find/');
     await waitReady(leaving.page);
     await waitOffline(leaving.page);
-    server.requests.length = 0;
+    site.server.requests.length = 0;
     await leaving.page.fill('[data-find-query]', 'maidstone housing');
     await leaving.page.waitForSelector('[data-service]');
-    expect(server.requests).toEqual([]);
+    expect(site.server.requests).toEqual([]);
     await leaving.page.click('[data-exit]');
     await leaving.page.waitForURL('https://www.bbc.co.uk/**');
-    expect(server.requests).toEqual([]);
+    expect(site.server.requests).toEqual([]);
     expect(leaving.requests.filter((url) => url.includes('maidstone'))).toEqual([]);
     await leaving.close();
   });

@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, type TestBrowser, type Visit } from '../helpers/browser.ts';
-import { listPages, serveBuild } from '../helpers/server.ts';
+import { type Visit } from '../helpers/browser.ts';
+import { listPages } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
 const pages = listPages();
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 let visit: Visit;
 
 beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-  visit = await browser.newVisit({ origin: server.url, javaScriptEnabled: false });
+  visit = await site.browser.newVisit({ origin: site.server.url, javaScriptEnabled: false });
 });
 
-afterAll(async () => {
-  await visit?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => visit?.close());
 
 describe('with script off', () => {
   it('every page can be read: a heading, words, and the exit in sight', async () => {

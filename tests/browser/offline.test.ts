@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServerMode, StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
-import { dist, listPages, serveBuild } from '../helpers/server.ts';
+import type { ServerMode } from '../../src/hosting/server.ts';
+import { keepLanguages, waitOffline, waitReady, type Visit } from '../helpers/browser.ts';
+import { dist, isOneOfAKind, listLanguages, listPages } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
 /** The browser looks for a newer worker a second or more after a page has loaded. */
 const soon = { timeout: 15_000, interval: 50 };
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 let visit: Visit;
 const pages = listPages();
 
@@ -33,38 +33,32 @@ async function goCold(): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-  visit = await browser.newVisit({ origin: server.url });
-  await visit.page.goto('/en/');
-  await waitOffline(visit.page);
+  visit = await site.browser.newVisit({ origin: site.server.url });
+  await keepLanguages(visit.page, listLanguages());
   await visit.page.close();
 });
 
-afterAll(async () => {
-  await visit?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => visit?.close());
 
 const modes: readonly (readonly [string, ServerMode])[] = [
   ['the network gone', 'down'],
   ['a server that takes the call and never answers', 'hang'],
 ];
 
-describe.each(modes)('after one visit, with %s', (_, mode) => {
+describe.each(modes)('after a visit in each language, with %s', (_, mode) => {
   beforeAll(async () => {
-    server.setMode(mode);
+    site.server.setMode(mode);
     await goCold();
   });
 
-  it('opens every page of every language in every spelling, exactly as it was built', async () => {
+  it('opens every page of every language, each kind in every spelling, exactly as it was built', async () => {
     expect(pages.length).toBeGreaterThan(0);
     const page = await visit.context.newPage();
     const wrong: string[] = [];
-    for (const { path } of pages) {
+    for (const listed of pages) {
+      const { path } = listed;
       const built = builtPage(path);
-      for (const spelling of spellingsOf(path)) {
+      for (const spelling of isOneOfAKind(listed) ? spellingsOf(path) : [path]) {
         const answer = await page.goto(spelling, { waitUntil: 'domcontentloaded' });
         if (answer?.status() !== 200 || (await answer.text()) !== built) wrong.push(spelling);
         if (new URL(page.url()).pathname + new URL(page.url()).search !== spelling) wrong.push(`moved ${spelling} to ${page.url()}`);
@@ -74,9 +68,9 @@ describe.each(modes)('after one visit, with %s', (_, mode) => {
     expect(wrong).toEqual([]);
   });
 
-  it('starts the app on every page, opened cold', async () => {
+  it('starts the app on every kind of page, opened cold', async () => {
     const isApp = (route: string) => route !== 'clock';
-    for (const { path } of pages.filter(({ route }) => isApp(route))) {
+    for (const { path } of pages.filter((one) => isApp(one.route) && isOneOfAKind(one))) {
       await goCold();
       const page = await visit.context.newPage();
       await page.goto(path);
@@ -103,12 +97,12 @@ describe.each(modes)('after one visit, with %s', (_, mode) => {
 
 describe('on the first visit', () => {
   it('goes on working on the page that is open when the network goes', async () => {
-    server.setMode('ok');
-    const first = await browser.newVisit({ origin: server.url });
+    site.server.setMode('ok');
+    const first = await site.browser.newVisit({ origin: site.server.url });
     await first.page.goto('/en/');
     await waitReady(first.page);
     await waitOffline(first.page);
-    server.setMode('down');
+    site.server.setMode('down');
     await first.page.click('main a[href*="/find"]');
     await first.page.waitForSelector('[data-find-query]');
     expect(first.problems()).toEqual([]);
@@ -116,37 +110,37 @@ describe('on the first visit', () => {
   });
 
   it('has what is needed in danger before the rest, and the rest before it says the copy is complete', async () => {
-    server.setMode('ok');
+    site.server.setMode('ok');
     const isSecond = (path: string): boolean => path.startsWith('/kept/en/about/');
     const isFirst = (path: string): boolean => path.startsWith('/kept/en/now/');
-    server.requests.length = 0;
-    server.setMode('hang', isSecond);
-    const first = await browser.newVisit({ origin: server.url });
+    site.server.requests.length = 0;
+    site.server.setMode('hang', isSecond);
+    const first = await site.browser.newVisit({ origin: site.server.url });
     await first.page.goto('/en/');
     await waitReady(first.page);
-    await expect.poll(() => server.requests.some(({ path }) => isSecond(path)), soon).toBe(true);
-    const asked = server.requests.map(({ path }) => path);
+    await expect.poll(() => site.server.requests.some(({ path }) => isSecond(path)), soon).toBe(true);
+    const asked = site.server.requests.map(({ path }) => path);
     expect(asked.findIndex(isFirst)).toBeGreaterThanOrEqual(0);
     expect(asked.findIndex(isFirst)).toBeLessThan(asked.findIndex(isSecond));
     const { page } = first;
     expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBeUndefined();
-    server.setMode('down');
+    site.server.setMode('down');
     await page.goto('/ur/now/');
     await waitReady(page);
-    server.setMode('ok');
+    site.server.setMode('ok');
     await page.goto('/en/about/');
     await waitOffline(page);
-    server.setMode('down');
+    site.server.setMode('down');
     await page.goto('/en/about/sources/');
     await waitReady(page);
     first.expectProblem(/Failed to load|ERR_/);
     expect(first.problems()).toEqual([]);
     await first.close();
-    server.setMode('ok');
+    site.server.setMode('ok');
   });
 
   it('keeps a copy whose name says nothing', async () => {
-    server.setMode('ok');
+    site.server.setMode('ok');
     const page = await visit.context.newPage();
     await page.goto('/en/');
     const names = await page.evaluate(() => caches.keys());
@@ -156,14 +150,14 @@ describe('on the first visit', () => {
   });
 
   it('is not called ready while a file is missing, and mends itself on a later visit', async () => {
-    server.setMode('cut', (path) => path === '/kept/ur/404.html');
-    const unlucky = await browser.newVisit({ origin: server.url });
+    site.server.setMode('cut', (path) => path === '/kept/ur/404.html');
+    const unlucky = await site.browser.newVisit({ origin: site.server.url });
     await unlucky.page.goto('/en/');
     await waitReady(unlucky.page);
-    await expect.poll(() => server.requests.some(({ path, mode }) => path.startsWith('/kept/ur/404.html') && mode === 'cut'), soon).toBe(true);
+    await expect.poll(() => site.server.requests.some(({ path, mode }) => path.startsWith('/kept/ur/404.html') && mode === 'cut'), soon).toBe(true);
     await unlucky.page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
     expect(await unlucky.page.getAttribute('html', 'data-offline')).toBeNull();
-    server.setMode('ok');
+    site.server.setMode('ok');
     await unlucky.page.reload();
     await waitOffline(unlucky.page);
     await unlucky.close();

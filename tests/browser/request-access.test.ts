@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
 import { bringAxe, faultsOf } from '../helpers/axe.ts';
-import { launchBrowser, type TestBrowser } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
 import { answerAll, everything, press, stepNow, toRequest } from '../helpers/request-form.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 /** What is too wide, too small, or could be learned by a browser or keyboard. Runs in the page. */
 function looks(): string[] {
@@ -48,7 +35,7 @@ async function setTextSize(page: Page, percent: 100 | 200): Promise<void> {
 
 describe.each([['en', 'light'], ['ur', 'dark'], ['pl', 'light']] as const)('every question in "%s", in the %s', (lang, colorScheme) => {
   it('keeps nobody out, fits a small screen with large words, and tells the browser nothing to remember', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url, colorScheme, viewport: { width: 320, height: 640 }, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, colorScheme, viewport: { width: 320, height: 640 }, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
     const { page } = visit;
     const wrong: string[] = [];
     const look = async (where: string): Promise<void> => {
@@ -75,7 +62,7 @@ describe.each([['en', 'light'], ['ur', 'dark'], ['pl', 'light']] as const)('ever
 
 describe('what is looked for', () => {
   it('would be found: a box that can be learned, a picture without words', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await toRequest(page, 'en');
     await bringAxe(page);
@@ -88,7 +75,7 @@ describe('what is looked for', () => {
 
 describe('names and addresses of any shape', () => {
   it('fit a small screen and come out as they were typed: without a space, of fifty lines, only signs', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url, viewport: { width: 320, height: 640 } });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, viewport: { width: 320, height: 640 } });
     const { page } = visit;
     const shapes = { yourName: 'W'.repeat(400), yourAddress: Array.from({ length: 50 }, (_, at) => `Line ${at}`).join('\n'), subjectName: '???!!! … ¿', subjectEarlier: '\u202eaddress\n\n  indented' };
     await toRequest(page, 'en');
@@ -110,7 +97,7 @@ describe('names and addresses of any shape', () => {
 
 describe('a date that is in no calendar', () => {
   it('is told in a summary that takes the focus, beside the box, and keeps nobody out', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, context: { serviceWorkers: 'block', reducedMotion: 'reduce' } });
     const { page } = visit;
     await toRequest(page, 'en');
     await bringAxe(page);
@@ -150,7 +137,7 @@ describe('with the keyboard alone', () => {
   }
 
   it('the request can be answered, changed, and made into a paper', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await toRequest(page, 'en');
     await tabTo(page, '[data-ask-do="begin"]');

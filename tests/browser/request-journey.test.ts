@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { waitOffline, waitReady } from '../helpers/browser.ts';
 import { begin, openWith, waitFor } from '../helpers/plan-screen.ts';
 import { answerAll, everything, fillStep, press, stepNow } from '../helpers/request-form.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const words = 'siedem cichych lamp w rzędzie';
 
@@ -33,7 +21,7 @@ async function fromHomeTo(page: Page, ...paths: readonly string[]): Promise<void
 }
 
 it('in Polish, with no internet and on a small phone, the first page leads to a finished paper, left once on the way, with nothing lost', async () => {
-  const visit = await browser.newVisit({ origin: server.url, viewport: { width: 360, height: 740 } });
+  const visit = await site.browser.newVisit({ origin: site.server.url, viewport: { width: 360, height: 740 } });
   const { page } = visit;
   await page.goto('/pl/');
   await waitReady(page);

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
 import { brand } from '../../src/content/brand.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser } from '../helpers/browser.ts';
+import { waitOffline, waitReady } from '../helpers/browser.ts';
 import { historyOf, visitWithoutCopy } from '../helpers/outside.ts';
 import { answerAll, everything, fillStep, press, stepNow, toRequest, type Told } from '../helpers/request-form.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const paperText = (page: Page): Promise<string> => page.innerText('[data-ask-document]');
 
@@ -31,7 +19,7 @@ function wordsIn(told: Told): string[] {
 
 describe('the request for oneself, in English', () => {
   it('comes to a paper with every answer in it, and sends, stores and shows nothing of it elsewhere', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await toRequest(page, 'en');
     await page.waitForSelector('html[data-room="ready"]', { state: 'attached' });
@@ -53,7 +41,7 @@ describe('the request for oneself, in English', () => {
   });
 
   it('prints the paper and nothing else', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url, colorScheme: 'dark' });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, colorScheme: 'dark' });
     const { page } = visit;
     await toRequest(page, 'en');
     await press(page, 'begin');
@@ -80,7 +68,7 @@ describe('the request for oneself, in English', () => {
 
 describe('the request for a sister, in Polish', () => {
   it('goes from the first question to the paper with no internet', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const { page } = visit;
     await page.goto('/pl/');
     await waitReady(page);
@@ -108,7 +96,7 @@ describe('the request for a sister, in Polish', () => {
 
 describe('the request in Urdu', () => {
   it('runs from the right, and keeps a Bengali name and a turned-over line in their own directions', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await toRequest(page, 'ur');
     await answerAll(page, { for: 'me', yourName: 'فاطمہ', subjectName: 'রহিমা বেগম\n\u202eJan Example', spoken: 'bn' });
@@ -130,7 +118,7 @@ describe('the request in Urdu', () => {
 
 describe('danger', () => {
   it('comes first once it is said, and the answers stay while the page for it is read', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     const { page } = visit;
     await toRequest(page, 'en');
     await press(page, 'begin');

@@ -1,42 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { recordOf, spoilRecord } from '../helpers/choices-record.ts';
+import { waitOffline, waitReady, type Visit } from '../helpers/browser.ts';
 import { layOutside, outside } from '../helpers/outside.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const wikipedia = 'https://en.wikipedia.org/';
-const visitHere = (): Promise<Visit> => browser.newVisit({ origin: server.url, mayAsk: [wikipedia, outside] });
-
-/** The record as it lies on the device, or null. Runs in the page. */
-async function record(page: Page): Promise<string | null> {
-  return page.evaluate(async () => {
-    try {
-      const folder = await navigator.storage.getDirectory();
-      const file = await (await folder.getFileHandle('app-choices')).getFile();
-      return [...new Uint8Array(await file.arrayBuffer())].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    } catch {
-      return null;
-    }
-  });
-}
+const visitHere = (): Promise<Visit> => site.browser.newVisit({ origin: site.server.url, mayAsk: [wikipedia, outside] });
 
 async function waitRecord(page: Page, isWanted: (hex: string) => boolean): Promise<string> {
-  await expect.poll(async () => isWanted((await record(page)) ?? ''), { timeout: 10_000 }).toBe(true);
-  return (await record(page)) ?? '';
+  await expect.poll(async () => isWanted((await recordOf(page)) ?? ''), { timeout: 10_000 }).toBe(true);
+  return (await recordOf(page)) ?? '';
 }
 
 const isMade = (hex: string): boolean => hex.length === 128;
@@ -105,7 +81,7 @@ describe('settings', () => {
     await waitReady(visit.page);
     await visit.page.getByText('They are not saved').waitFor();
     expect(await shown(visit.page)).toEqual(asServed);
-    expect(await record(visit.page)).toBe(untouched);
+    expect(await recordOf(visit.page)).toBe(untouched);
     expect(visit.problems()).toEqual([]);
     await visit.close();
   });
@@ -119,7 +95,7 @@ describe('settings', () => {
     await visit.page.getByLabel('A sport page (BBC)').check();
     await visit.page.reload();
     await waitReady(visit.page);
-    expect(await record(visit.page)).toBe(before);
+    expect(await recordOf(visit.page)).toBe(before);
     expect(await shown(visit.page)).toEqual(asServed);
     await visit.close();
   });
@@ -140,7 +116,7 @@ describe('settings', () => {
     await expect.poll(() => shown(page)).toEqual(chosen);
     expect(await page.getAttribute('html', 'data-app')).toBeNull();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('ShiftLeft');
-    expect(page.url()).toBe(`${server.url}/en/now/`);
+    expect(page.url()).toBe(`${site.server.url}/en/now/`);
     await page.click('[data-exit]');
     await page.waitForURL(wikipedia);
     await visit.close();
@@ -154,12 +130,7 @@ describe('settings', () => {
     await waitReady(page);
     await waitRecord(page, isMade);
     for (const [length, fill] of [[64, 1], [64, 255], [3, 1], [200_000, 1], [0, 0]] as const) {
-      await page.evaluate(async ([size, byte]) => {
-        const folder = await navigator.storage.getDirectory();
-        const stream = await (await folder.getFileHandle('app-choices', { create: true })).createWritable();
-        await stream.write(new Uint8Array(size).fill(byte));
-        await stream.close();
-      }, [length, fill] as const);
+      await spoilRecord(page, length, fill);
       await page.reload();
       await waitReady(page);
       expect(await shown(page), `${length} bytes of ${fill}`).toEqual(asServed);

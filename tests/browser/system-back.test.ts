@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, waitReady, type TestBrowser } from '../helpers/browser.ts';
-import { serveBuild } from '../helpers/server.ts';
-import type { StaticServer } from '../../src/hosting/server.ts';
+import { describe, expect, it } from 'vitest';
+import { waitReady } from '../helpers/browser.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 const heading = (): string => document.querySelector('h1')?.textContent ?? '';
 
 describe("the phone's own Back", () => {
   // On a computer the same request to close comes from Escape: it stands for the gesture here.
   it('goes one screen back inside, and not out of the first screen', async () => {
-    const visit = await browser.newVisit({ origin: server.url, context: { isMobile: true } });
+    const visit = await site.browser.newVisit({ origin: site.server.url, context: { isMobile: true } });
     await visit.page.goto('/en/');
     await waitReady(visit.page);
     expect(await visit.page.evaluate(() => 'CloseWatcher' in window && matchMedia('(pointer: coarse)').matches)).toBe(true);
@@ -43,7 +31,7 @@ describe("the phone's own Back", () => {
   });
 
   it('is left to the computer where a mouse is the pointer', async () => {
-    const visit = await browser.newVisit({ origin: server.url, viewport: { width: 1280, height: 800 }, context: { hasTouch: false } });
+    const visit = await site.browser.newVisit({ origin: site.server.url, viewport: { width: 1280, height: 800 }, context: { hasTouch: false } });
     await visit.page.goto('/en/');
     await waitReady(visit.page);
     await visit.page.getByRole('link', { name: /Find someone to help/ }).click();

@@ -21,9 +21,9 @@ const next = copyBuild();
 
 /** A script the first page never loads: what another screen asks for later. */
 function lateScript(): string {
-  const late = /assets\/about-[\w-]+\.js/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[0];
+  const late = (JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>)['app/routes/about.tsx'];
   if (!late) throw new Error('The build has no script of its own for the about screen');
-  return late;
+  return late.file;
 }
 
 async function isNext(page: Page, path = '/en/now/'): Promise<boolean> {

@@ -1,7 +1,7 @@
 /**
- * A sample of tests/long/canary.test.ts, and what somebody finds who looks from
- * outside. The browser from npm has no memory for what is typed into boxes, which
- * a whole Chromium has: so the boxes are looked at, and the long run has a window.
+ * What somebody finds who looks from outside. The browser from npm has no memory for
+ * what is typed into boxes, which a whole Chromium has: so the boxes are looked at,
+ * and tests/long/canary.test.ts has a window. A sample of it: plan-canary.test.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticServer } from '../../src/hosting/server.ts';
 import { beginPlan, lock, marksOf, openPlanPage, writeAll } from '../helpers/canary.ts';
-import { runCanary } from '../helpers/canary-run.ts';
+import { makeFiles, writeInside } from '../helpers/canary-inside.ts';
 import { openMortal } from '../helpers/mortal-browser.ts';
 import { serveBuild } from '../helpers/server.ts';
 import { siteFiles } from '../helpers/site-files.ts';
@@ -20,17 +20,6 @@ beforeAll(async () => {
   server = await serveBuild();
 });
 afterAll(() => server?.close());
-
-describe('a profile of Chromium', () => {
-  it('holds none of 16 marked words that were typed into the plan, and no passphrase, open, locked, killed or closed', async () => {
-    const { searches } = await runCanary('packed-chromium', server.url, marksOf(16), { waitMs: 2_500 });
-    for (const [moment, { found, files }] of searches) {
-      expect(found, moment).toEqual([]);
-      expect(files, moment).toBeGreaterThan(50);
-    }
-    expect(searches.size).toBe(5);
-  });
-});
 
 /** Boxes that show what is typed and that a browser may remember: Chromium does so for every such box without "off", and "new-password" is not "off". */
 const rememberable = `[...document.querySelectorAll('textarea, input')]
@@ -103,15 +92,18 @@ async function visit(act: (page: Page) => Promise<void>): Promise<{ answers: unk
   }
 }
 
-describe('somebody who only read and somebody who wrote', () => {
+describe('somebody who only read and somebody who wrote, and kept a photo and a recording', () => {
   it('leave the same names, sizes and answers to script', async () => {
+    const added = await makeFiles();
     const reader = await visit(async () => undefined);
     const writer = await visit(async (page) => {
       const { passphrase, words } = marksOf(16);
       await beginPlan(page, passphrase);
       await writeAll(page, words);
+      await writeInside(page, added.folder);
       await lock(page);
     });
+    added.remove();
     expect(reader.answers).toMatchObject({ names: ['app-choices', 'app-data'], databases: [], local: 0, session: 0, cookie: '' });
     expect(writer).toEqual(reader);
   });

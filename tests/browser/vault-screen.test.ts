@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitReady, type TestBrowser, type Visit, type VisitOptions } from '../helpers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { waitReady, type Visit, type VisitOptions } from '../helpers/browser.ts';
 import { outside, visitWithoutCopy } from '../helpers/outside.ts';
 import { begin, lock, openPart, openWith, press, titles, toPlan, waitFault, waitFor, waitSaved, writeNote } from '../helpers/plan-screen.ts';
-import { serveBuild } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = openSite();
 
 const visitPlan = async (options: Partial<VisitOptions> = {}, lang = 'en'): Promise<Visit> => {
-  const visit = await visitWithoutCopy(browser, { origin: server.url, ...options });
+  const visit = await visitWithoutCopy(site.browser, { origin: site.server.url, ...options });
   await toPlan(visit.page, lang);
   return visit;
 };
@@ -30,7 +18,7 @@ const secret = 'Spare key with Anna';
 
 describe('every visitor', () => {
   it('gets the room for notes at a quiet moment, also on a page that has nothing to do with it', async () => {
-    const visit = await visitWithoutCopy(browser, { origin: server.url });
+    const visit = await visitWithoutCopy(site.browser, { origin: site.server.url });
     await visit.page.goto('/en/now/');
     await waitReady(visit.page);
     await visit.page.waitForSelector('html[data-room="ready"]', { state: 'attached' });
@@ -102,7 +90,7 @@ describe('a plan', () => {
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), press(page, 'make-file')]);
     expect(download.suggestedFilename()).toBe('notes.bin');
     const path = await download.path();
-    expect(readFileSync(path).includes('Anna')).toBe(false);
+    expect(readFileSync(path).includes(secret)).toBe(false);
 
     await openPart(page, '[data-vault-do="delete-plan"]');
     await press(page, 'delete-plan');
@@ -136,6 +124,7 @@ describe('a plan', () => {
     await begin(page, words);
     await writeNote(page, 'Key', secret);
     await page.locator('[data-note] button').click();
+    await page.waitForSelector('[data-note-text]');
     await page.evaluate(() => {
       const box = document.querySelector<HTMLTextAreaElement>('[data-note-text]');
       box?.focus();

@@ -1,32 +1,22 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { StaticServer } from '../../src/hosting/server.ts';
-import { launchBrowser, waitOffline, waitReady, type TestBrowser, type Visit } from '../helpers/browser.ts';
+import { waitOffline, waitReady, type Visit } from '../helpers/browser.ts';
+import { recordOf } from '../helpers/choices-record.ts';
 import { askVault } from '../helpers/page-vault.ts';
-import { copyBuild, dist, serveBuild } from '../helpers/server.ts';
+import { copyBuild, dist } from '../helpers/server.ts';
+import { openSite } from '../helpers/site.ts';
 import { root } from '../architecture/source-files.ts';
 import { readWords } from '../../tools/check-locales.ts';
 
-let server: StaticServer;
-let browser: TestBrowser;
+const site = openSite();
 const passphrase = 'lemon bridge sparrow winter';
 const text = '{"notes":["canary-of-the-wipe"]}';
 
-beforeAll(async () => {
-  server = await serveBuild();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 afterEach(() => {
-  server.setMode('ok');
-  server.swap(dist);
+  site.server.setMode('ok');
+  site.server.swap(dist);
 });
 
 async function writePlan(page: Page): Promise<void> {
@@ -87,7 +77,7 @@ function slowBuild(): { readonly dist: string; remove(): void } {
 
 describe('deleting everything stored here', () => {
   it('takes two taps and no words, looks again and finds nothing, and the page still leaves', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     await writePlan(page);
     expect((await page.evaluate(stored)).files).toEqual(['app-choices', 'app-data']);
@@ -104,7 +94,7 @@ describe('deleting everything stored here', () => {
   });
 
   it('can be thought better of, and then nothing is deleted', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     await writePlan(page);
     const before = await page.evaluate(stored);
@@ -116,35 +106,35 @@ describe('deleting everything stored here', () => {
   });
 
   it('works without internet, asks nobody, and says nothing of it', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     await writePlan(page);
     await visit.context.setOffline(true);
-    server.requests.length = 0;
+    site.server.requests.length = 0;
     await twoTaps(page);
     await page.waitForSelector('[data-wipe="clean"]');
     expect(await page.evaluate(stored)).toEqual(nothing);
-    expect(server.requests).toEqual([]);
+    expect(site.server.requests).toEqual([]);
     expect(visit.problems()).toEqual([]);
     await visit.close();
   });
 
   it('asks the host once, after everything here is gone, and the answer comes from the network', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
-    server.requests.length = 0;
-    const answer = page.waitForResponse(`${server.url}/wipe`);
+    site.server.requests.length = 0;
+    const answer = page.waitForResponse(`${site.server.url}/wipe`);
     await twoTaps(page);
     const response = await answer;
     await page.waitForSelector('[data-wipe="clean"]');
     expect(response.fromServiceWorker()).toBe(false);
     expect(await response.headerValue('clear-site-data')).toBe('"cache", "cookies", "storage"');
-    expect(server.requests.map(({ path }) => path).filter((path) => path === '/wipe')).toEqual(['/wipe']);
+    expect(site.server.requests.map(({ path }) => path).filter((path) => path === '/wipe')).toEqual(['/wipe']);
     await visit.close();
   });
 
   it('is not begun by a link: who opens the address of the deleting finds "not here", and all is still kept', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     const before = await page.evaluate(stored);
     visit.expectProblem(/404/);
@@ -156,24 +146,45 @@ describe('deleting everything stored here', () => {
   });
 
   it('is done all the same when the host does not answer', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     visit.expectProblem(/ERR_|Failed to load resource/);
-    server.setMode('down');
+    site.server.setMode('down');
     await twoTaps(page);
     await page.waitForSelector('[data-wipe="clean"]');
     expect(await page.evaluate(stored)).toEqual(nothing);
     await visit.close();
   });
 
+  it('is not undone by going on reading, in whatever language, where no host clears the rest', async () => {
+    const visit = await site.browser.newVisit({ origin: site.server.url });
+    const page = await openDevice(visit);
+    visit.expectProblem(/ERR_|Failed to load resource/);
+    site.server.setMode('down', (path) => path === '/wipe');
+    await twoTaps(page);
+    await page.waitForSelector('[data-wipe="clean"]');
+    await page.getByRole('link', { name: 'To the first page' }).click();
+    await page.getByRole('heading', { name: 'What do you need?' }).waitFor();
+    await page.click('.languages summary');
+    await page.click('.languages a[lang="ur"]');
+    await page.waitForSelector('html[lang="ur"]', { state: 'attached' });
+    await page.click('main a[href="/ur/plan/"]');
+    await page.waitForSelector('[data-vault]');
+    expect(await page.evaluate(stored)).toMatchObject({ caches: 0, workers: 0 });
+    expect(await page.getAttribute('html', 'data-offline')).toBeNull();
+    await visit.close();
+  });
+
   it('goes over what was kept of the settings too: the next visit begins as anyone’s', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     await visit.page.goto('/en/settings/');
     await waitReady(visit.page);
     await visit.page.getByRole('switch').check();
     await visit.page.getByLabel('Largest').check();
+    // Written before the page is left: what is cut off then is not kept.
+    await expect.poll(() => recordOf(visit.page), { timeout: 10_000 }).toMatch(/^010103/);
     const page = await openDevice(visit);
-    await expect.poll(() => page.getAttribute('html', 'data-size')).toBe('largest');
+    await expect.poll(() => page.getAttribute('html', 'data-size'), { timeout: 10_000 }).toBe('largest');
     await twoTaps(page);
     await page.waitForSelector('[data-wipe="clean"]');
     await page.reload();
@@ -187,8 +198,8 @@ describe('deleting everything stored here', () => {
 describe('the plain screen', () => {
   it('is there while the overwriting still goes on: no word of these pages, and the way out', async () => {
     const slow = slowBuild();
-    server.swap(slow.dist);
-    const visit = await browser.newVisit({ origin: server.url, context: { serviceWorkers: 'block' } });
+    site.server.swap(slow.dist);
+    const visit = await site.browser.newVisit({ origin: site.server.url, context: { serviceWorkers: 'block' } });
     visit.expectProblem(/Service Worker registration blocked by Playwright/);
     const { page } = visit;
     await page.goto('/en/device/');
@@ -219,7 +230,7 @@ describe('the plain screen', () => {
   });
 
   it('ends with a way back to the first page, whose header and foot are there again', async () => {
-    const visit = await browser.newVisit({ origin: server.url });
+    const visit = await site.browser.newVisit({ origin: site.server.url });
     const page = await openDevice(visit);
     await twoTaps(page);
     await page.waitForSelector('[data-wipe="clean"]');
@@ -233,20 +244,20 @@ describe('the plain screen', () => {
 describe('a wipe that is cut short', () => {
   it('leaves nothing that opens: at the next visit it is ended, and the store is as anyone’s', async () => {
     const slow = slowBuild();
-    const visit = await browser.newVisit({ origin: server.url, context: { serviceWorkers: 'block' } });
+    const visit = await site.browser.newVisit({ origin: site.server.url, context: { serviceWorkers: 'block' } });
     visit.expectProblem(/Service Worker registration blocked by Playwright/);
     await visit.page.goto('/en/device/');
     await waitReady(visit.page);
     await writePlan(visit.page);
     expect(await opened(visit.page)).toBe(text);
     // From here the worker stops in the middle of the overwriting, and then the tab is killed.
-    server.swap(slow.dist);
+    site.server.swap(slow.dist);
     await visit.page.reload();
     await waitReady(visit.page);
     await twoTaps(visit.page);
     await visit.page.waitForSelector('[data-wipe="unreadable"]');
     await visit.page.close();
-    server.swap(dist);
+    site.server.swap(dist);
     const next = await visit.context.newPage();
     // A page without the app: nothing is mended while it is looked at.
     await next.goto('/pages.json');

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules, ruleSources, rulesCheckedOn, type Rule } from '#content/clares-law';
+import { rules, rulesCheckedOn } from '#content/clares-law';
 import { forceById, forceList, forceUrls, otherForces } from '#content/forces';
 import { ForcesError, parseForces } from '#content/forces-schema';
 import { pack } from '#content/pack';
+import { sourcesOf, type Rule } from '#content/rule';
 import { checkedDay, type Json } from './records.ts';
 
 interface File extends Json {
@@ -87,11 +88,11 @@ describe('the rules of Clare’s Law', () => {
   test('each have a source, and a day they were last read', () => {
     for (const rule of Object.values<Rule>(rules)) expect(rule.sources.length).toBeGreaterThan(0);
     expect(rulesCheckedOn).toBe(pack.reviewedOn);
-    for (const { ref } of ruleSources()) expect(ref.length).toBeGreaterThan(20);
+    for (const { ref } of sourcesOf(rules)) expect(ref.length).toBeGreaterThan(20);
   });
 
   test('list each source once', () => {
-    const refs = ruleSources().map(({ ref }) => ref);
+    const refs = sourcesOf(rules).map(({ ref }) => ref);
     expect(new Set(refs).size).toBe(refs.length);
     expect(refs.length).toBeGreaterThan(10);
   });

@@ -1,5 +1,7 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findPackedBrowser } from '../helpers/packed-chromium.ts';
+import { familyOf, ofKind, strikeAll } from '../helpers/processes.ts';
 import { findProgram, openDisplay } from './display.ts';
 import { pause, until, type Engine, type EngineOptions, type Key, type Plain, type Tab } from './engine.ts';
 
@@ -31,12 +33,32 @@ async function steps(devtools: CDPSession, by: -1 | 1): Promise<void> {
   });
 }
 
-async function openTab(browser: Browser, script: boolean): Promise<Tab> {
+/** As the browser itself knows them. */
+async function processesOf(browser: Browser): Promise<readonly { readonly id: number; readonly type: string }[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo;
+}
+
+/** The processes with pages in them, of all visits to this browser. */
+async function pagesOf(browser: Browser): Promise<number[]> {
+  const root = (await processesOf(browser)).find(({ type }) => type === 'browser');
+  if (!root) throw new Error('Chromium does not tell its own process');
+  return ofKind(familyOf(root.id), /--type=renderer/);
+}
+
+async function openVisit(browser: Browser, script: boolean): Promise<Tab> {
   const context = await browser.newContext({ javaScriptEnabled: script, ignoreHTTPSErrors: true, locale: 'en-GB', viewport: { width: 900, height: 700 } });
   context.setDefaultTimeout(10_000);
+  return openTab(browser, context);
+}
+
+async function openTab(browser: Browser, context: BrowserContext): Promise<Tab> {
   const page: Page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   let other: Page | null = null;
+  let killed: readonly number[] = [];
   return {
     open: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     url: () => Promise.resolve(page.url()),
@@ -47,6 +69,22 @@ async function openTab(browser: Browser, script: boolean): Promise<Tab> {
       for (const press of presses) {
         await page.keyboard.press(typeof press === 'string' ? names[press] : press.map((key) => names[key]).join('+'));
       }
+    },
+    typeText: (text) => page.keyboard.type(text),
+    setFile: (selector, path) => page.setInputFiles(selector, path),
+    download: async (act) => {
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    },
+    killPages: async () => {
+      killed = await pagesOf(browser);
+      await strikeAll(killed);
+      return killed.length;
+    },
+    newTab: async () => {
+      // Until it has noticed, a new tab may be given a process that is dead.
+      await until('Chromium has noticed that its pages are gone', async () => (await processesOf(browser)).every(({ id }) => !killed.includes(id)));
+      return openTab(browser, context);
     },
     goBack: () => steps(devtools, -1),
     goForward: () => steps(devtools, 1),
@@ -88,7 +126,7 @@ export async function launchChromium({ proxyPort, script }: EngineOptions): Prom
   return {
     name: 'chromium',
     version: `Chromium ${browser.version()}${display ? ', Debian, with a window under Xvfb' : ', packed, without a window'}`,
-    newVisit: () => openTab(browser, script),
+    newVisit: () => openVisit(browser, script),
     close: async () => {
       await browser.close();
       await display?.close();

@@ -13,6 +13,11 @@ export type Key = 'Shift' | 'ShiftLeft' | 'ShiftRight' | 'Tab' | 'Enter' | 'Esca
 /** A key on its own, or a second one while the first is held. */
 export type Press = Key | readonly [Key, Key];
 
+export interface Downloaded {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 export interface Tab {
   /** Goes to an address as if typed: a new history entry. Waits for the document, not for the app. */
   open(url: string): Promise<void>;
@@ -23,6 +28,16 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** Presses and releases each key in turn; a pair is held together. */
   keys(...presses: readonly Press[]): Promise<void>;
+  /** Types into what has the focus, letter by letter, in any script. */
+  typeText(text: string): Promise<void>;
+  /** Picks a file of this disk in a file box. */
+  setFile(selector: string, path: string): Promise<void>;
+  /** Does what hands a file to the browser, and answers with the file as it then lies in its folder of downloads. */
+  download(act: () => Promise<void>): Promise<Downloaded>;
+  /** SIGKILL to every process of this browser that holds a page, and waits until they are gone; the browser itself goes on. How many there were. */
+  killPages(): Promise<number>;
+  /** A new tab of the same person, in place of this one, which is not used again. */
+  newTab(): Promise<Tab>;
   /** The browser's own Back and Forward, not the page's. Does not wait for what they show. */
   goBack(): Promise<void>;
   goForward(): Promise<void>;

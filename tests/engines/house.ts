@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StaticServer } from '../../src/hosting/server.ts';
-import { changeFile, copyBuild, listPages, serveBuild, type ListedPage } from '../helpers/server.ts';
+import { changeFile, copyBuild, guideForAll, listPages, serveBuild, type ListedPage } from '../helpers/server.ts';
 import { launchChromium } from './chromium.ts';
 import { pause, until, type Engine, type EngineName, type EngineOptions, type Tab } from './engine.ts';
 import { launchFirefox } from './firefox.ts';
@@ -25,8 +25,11 @@ export const weather = 'https://www.bbc.co.uk/weather';
 /** In a language that runs from right to left, the pages that differ in kind. */
 const fromTheRight: readonly string[] = ['home', 'now', 'find', 'plan', 'request'];
 
+/** tests/browser leaves from every guide in English. */
+const differs = (route: string): boolean => route !== 'clock' && (!route.startsWith('read/') || route === guideForAll);
+
 /** The pages a person can leave from: every one in English, and some in Urdu. */
-export const routes: readonly ListedPage[] = listPages().filter(({ lang, route }) => route !== 'clock' && (lang === 'en' || (lang === 'ur' && fromTheRight.includes(route))));
+export const routes: readonly ListedPage[] = listPages().filter(({ lang, route }) => differs(route) && (lang === 'en' || (lang === 'ur' && fromTheRight.includes(route))));
 
 export interface House {
   readonly engine: Engine;
@@ -88,7 +91,7 @@ export function screenScript(source: RegExp): (path: string) => boolean {
 export const appReady = (tab: Tab): Promise<void> =>
   until('the app has started', () => tab.run(() => document.documentElement.dataset['app'] === 'ready'));
 
-/** Until the copy for use offline is complete: ten seconds later where the app never starts. */
+/** Until the copy for use offline is complete in the language of the page: ten seconds later where the app never starts. */
 export const copySaved = (tab: Tab): Promise<void> =>
   until('the copy for use offline is complete', () => tab.run(() => document.documentElement.dataset['offline'] === 'ready'), 40_000);
 

@@ -157,10 +157,21 @@ async function worksOffline(scene: Scene): Promise<boolean> {
   return address.startsWith(subject.origin) && words.length > 0 && !words.includes(subject.words) && new URL(address).pathname !== subject.screens[0];
 }
 
+/** Until nothing has been asked of the subject's server for so long. */
+async function quiet(scene: Scene, forMs: number): Promise<void> {
+  let asked = scene.asked().length;
+  let since = Date.now();
+  for (const end = since + 40_000; Date.now() < end && Date.now() - since < forMs; ) {
+    await pause(100);
+    if (scene.asked().length !== asked) since = Date.now();
+    asked = scene.asked().length;
+  }
+}
+
 async function asksNothingElse(scene: Scene): Promise<boolean> {
   await visit(scene, scene.subject.screens[0]);
-  // Until the browser has looked for a newer worker, which follows every opening.
-  await pause(3_000);
+  // Until the browser has looked for a newer worker, which follows every opening, and a busy machine has saved the whole copy.
+  await quiet(scene, 3_000);
   scene.forget();
   await press(scene);
   const left = await gone(scene);

@@ -8,7 +8,7 @@ import type { StaticServer } from '../../src/hosting/server.ts';
 
 const screensToSee = 12;
 
-/** The kept copy is public and the same for everyone who opened the site once; it is reported apart. */
+/** The kept copy is public and the same for everyone who opened the site in the same languages; it is reported apart. */
 const isKeptCopy = (file: string): boolean => file.startsWith('Default/Service Worker/CacheStorage/');
 
 let outside: Outside;
@@ -64,7 +64,7 @@ describe.skipIf(engineName !== 'chromium')('chromium: what a real profile keeps'
       expect(ours.length).toBeGreaterThan(screensToSee / 2);
       const found = filesWith(profile.folder, ours);
       const kept = [...found.keys()].filter(isKeptCopy);
-      console.info(`Looked for ${ours.length} headings. In the kept copy, the same for everyone: ${kept.length} files. Elsewhere: ${found.size - kept.length}.`);
+      console.info(`Looked for ${ours.length} headings. In the kept copy, the same for everyone of these languages: ${kept.length} files. Elsewhere: ${found.size - kept.length}.`);
       expect([...found].filter(([file]) => !isKeptCopy(file))).toEqual([]);
     } finally {
       await profile.remove();

@@ -167,3 +167,11 @@ export async function waitReady(page: Page): Promise<void> {
 export async function waitOffline(page: Page): Promise<void> {
   await page.waitForSelector('html[data-offline="ready"]', { state: 'attached', timeout: 30_000 });
 }
+
+/** Opens the first page in each of these languages, until the copy has what somebody needs who reads in it. */
+export async function keepLanguages(page: Page, langs: readonly string[]): Promise<void> {
+  for (const lang of langs) {
+    await page.goto(`/${lang}/`);
+    await waitOffline(page);
+  }
+}

@@ -22,7 +22,7 @@ export function marksOf(many: number): Marks {
 const ownWords = '[data-vault-kind="own"], input[type="radio"][value="own"]';
 
 /** A real press, in the middle of the screen: at its foot the way out would be pressed instead. */
-async function pressAt(page: Page, selector: string): Promise<void> {
+export async function pressAt(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector);
   await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
   await page.click(selector);
@@ -30,7 +30,7 @@ async function pressAt(page: Page, selector: string): Promise<void> {
 
 const press = (page: Page, what: string): Promise<void> => pressAt(page, `[data-vault-do="${what}"]`);
 
-async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
   await page.focus(selector);
   await page.keyboard.type(text);

@@ -2,10 +2,10 @@
  * A browser on a profile folder that can be killed like a power cut kills it:
  * every process of it at once, at any moment. Chromium and Firefox by one driver.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findProgram } from '../engines/display.ts';
 import { findPackedBrowser } from './packed-chromium.ts';
+import { familyOf, isRunning, strike } from './processes.ts';
 
 export type MortalName = 'chromium' | 'packed-chromium' | 'firefox';
 
@@ -35,38 +35,6 @@ const firefoxPrefs = {
 export function findMortal(name: MortalName): string | null {
   if (name === 'packed-chromium') return findPackedBrowser()?.executablePath ?? findProgram('chromium', 'google-chrome');
   return name === 'firefox' ? findProgram('firefox-esr', 'firefox') : findProgram('chromium');
-}
-
-/** Process numbers of everything that descends from one. */
-function familyOf(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const family = [root];
-  for (const member of family) for (const [child, parent] of parents) if (parent === member) family.push(child);
-  return family;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-function strike(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // Gone already.
-  }
 }
 
 /** With `display`, the browser has a window there, as a person has one. */

@@ -1,6 +1,6 @@
 /**
- * Looks for texts in every file of a profile: as the bytes stand, in UTF-8 and
- * both UTF-16; inside the packed blocks of LevelDB tables and the packed values
+ * Looks for texts and runs of bytes in every file of a profile: as the bytes stand,
+ * texts in UTF-8 and both UTF-16; inside the packed blocks of LevelDB tables and the packed values
  * of IndexedDB; inside everything that looks like gzip or zlib. Not looked into: brotli and zstd, which have no
  * mark to be known by (Chromium keeps pages of the server so, and nothing typed).
  */
@@ -23,6 +23,12 @@ export interface Searched {
   readonly unpacked: number;
 }
 
+/** Some bytes of a file, by what it is called in a report. */
+export interface Run {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 interface Needle {
   readonly text: string;
   readonly forms: readonly (readonly [as: string, bytes: Buffer])[];
@@ -32,6 +38,8 @@ function needleOf(text: string): Needle {
   const little = Buffer.from(text, 'utf16le');
   return { text, forms: [['UTF-8', Buffer.from(text, 'utf8')], ['UTF-16LE', little], ['UTF-16BE', Buffer.from(little).swap16()]] };
 }
+
+const runNeedleOf = ({ name, bytes }: Run): Needle => ({ text: name, forms: [['bytes', bytes]] });
 
 /** What follows the head of a gzip piece (RFC 1952); the library's own way stops at bytes that stand behind the piece. */
 function gunzip(bytes: Buffer, options: { finishFlush: number }): Buffer {
@@ -89,8 +97,8 @@ function* layersOf(bytes: Buffer): Generator<readonly [how: string, bytes: Buffe
 }
 
 /** Searches every file below a folder. Files that vanish meanwhile are passed over: the browser may be running. */
-export function searchProfile(folder: string, texts: readonly string[]): Searched {
-  const needles = texts.map(needleOf);
+export function searchProfile(folder: string, texts: readonly string[], runs: readonly Run[] = []): Searched {
+  const needles = [...texts.map(needleOf), ...runs.map(runNeedleOf)];
   const found: Found[] = [];
   const seen = { files: 0, bytes: 0, unpacked: 0 };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -111,7 +119,7 @@ export function searchProfile(folder: string, texts: readonly string[]): Searche
         for (const [as, form] of forms) if (layer.includes(form)) found.push({ file, text, as: `${as}${how}` });
       }
     }
-    for (const { text } of needles) if (file.includes(text)) found.push({ file, text, as: 'the name of the file' });
+    for (const text of texts) if (file.includes(text)) found.push({ file, text, as: 'the name of the file' });
   }
   return { found, ...seen };
 }

@@ -23,6 +23,19 @@ export function listPages(): ListedPage[] {
   return JSON.parse(readFileSync(join(dist, 'pages.json'), 'utf8')) as ListedPage[];
 }
 
+/** The guides are one screen with other words: this one stands for all where a visit to each would be slow. */
+export const guideForAll = 'read/moving';
+
+/** A page for each kind there is: of the guides all in English, and in the other languages one. */
+export function isOneOfAKind({ lang, route }: ListedPage): boolean {
+  return !route.startsWith('read/') || route === guideForAll || lang === 'en';
+}
+
+/** Every language there are pages in, as built. */
+export function listLanguages(): readonly string[] {
+  return [...new Set(listPages().map(({ lang }) => lang))];
+}
+
 /** A copy of the build that a test may change, with its host files beside it. */
 export function copyBuild(): { readonly dist: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'build-'));

@@ -1,16 +1,22 @@
-/** A vault in memory that does what a test tells it to: plans by passphrase, faults on demand. */
+/** A vault in memory that does what a test tells it to: plans and files by passphrase, faults on demand. */
 import { fail, ok, type Result } from '#kernel/result';
-import type { OpenPlan, Vault, VaultFault, VaultState } from '#storage/vault';
+import type { Backup, OpenPlan, Vault, VaultFault, VaultState } from '#storage/vault';
+
+type Refusable = 'open' | 'create' | 'save' | 'putFile' | 'getFile' | 'keepFiles' | 'exportBackup' | 'sealFile';
 
 export interface FakeVault extends Vault {
   readonly plans: Map<string, string>;
+  /** By passphrase and place. A test that takes one away has it damaged. */
+  readonly files: Map<string, Map<number, Uint8Array<ArrayBuffer>>>;
   /** The next calls of this name are refused with this. */
-  refuse(call: 'open' | 'create' | 'save', fault: VaultFault, times?: number): void;
+  refuse(call: Refusable, fault: VaultFault, times?: number): void;
   /** From now on nothing is refused. */
   accept(): void;
   /** How long the next try says it will wait, and waits until `letTry`. */
   holdTries(waitMs: number): void;
   letTry(): void;
+  /** What any file holds from now on, with any words. Until then no file was made here. */
+  bringsBack(backup: Backup): void;
   /** As when another tab takes the notes over. */
   takenOver(): void;
   /** Begins again as on a new device. */
@@ -21,29 +27,43 @@ const openPlan = (text: string): OpenPlan => ({ text, mayMissLastChange: false, 
 
 function fakeVault(): FakeVault {
   const plans = new Map<string, string>();
+  const files: FakeVault['files'] = new Map();
   const listeners = new Set<() => void>();
   let state: VaultState = { is: 'locked', because: null };
   let open: string | null = null;
-  let refusals: { readonly call: string; readonly fault: VaultFault; left: number }[] = [];
+  let refusals: { readonly call: Refusable; readonly fault: VaultFault; left: number }[] = [];
   let waitMs = 0;
   let goOn: () => void = () => undefined;
   let held: Promise<void> | null = null;
+  let broughtBack: Backup | null = null;
 
   const become = (next: VaultState, passphrase: string | null): void => {
     state = next;
     open = passphrase;
     for (const tell of listeners) tell();
   };
-  const refused = (call: string): Result<never, VaultFault> | null => {
+  const filesOf = (passphrase: string): Map<number, Uint8Array<ArrayBuffer>> => {
+    const own = files.get(passphrase) ?? new Map<number, Uint8Array<ArrayBuffer>>();
+    files.set(passphrase, own);
+    return own;
+  };
+  const refused = (call: Refusable): Result<never, VaultFault> | null => {
     const one = refusals.find((refusal) => refusal.call === call && refusal.left > 0);
     if (!one) return null;
     one.left -= 1;
     return fail(one.fault);
   };
+  const fileWith = (call: Refusable, places: readonly number[]): Result<Uint8Array<ArrayBuffer>, VaultFault> => {
+    const no = refused(call);
+    if (no) return no;
+    if (places.length > 0 && open === null) return fail('not-open');
+    return places.every((place) => open !== null && filesOf(open).has(place)) ? ok(new Uint8Array(3)) : fail('file-lost');
+  };
   const lock = (because: VaultState['because'] = null): void => become({ is: 'locked', because }, null);
 
   return {
     plans,
+    files,
     refuse: (call, fault, times = 1) => void refusals.push({ call, fault, left: times }),
     accept() {
       refusals = [];
@@ -59,13 +79,18 @@ function fakeVault(): FakeVault {
       held = null;
       goOn();
     },
+    bringsBack(backup) {
+      broughtBack = backup;
+    },
     takenOver: () => lock('taken-over'),
     reset() {
       refusals = [];
       waitMs = 0;
       held = null;
+      broughtBack = null;
       lock();
       plans.clear();
+      files.clear();
     },
     state: () => state,
     subscribe(listener) {
@@ -87,6 +112,7 @@ function fakeVault(): FakeVault {
       const no = refused('create');
       if (no) return no;
       plans.set(passphrase, text);
+      files.delete(passphrase);
       become({ is: 'open', because: null }, passphrase);
       return ok(openPlan(text));
     },
@@ -105,23 +131,50 @@ function fakeVault(): FakeVault {
       if (open === null) return fail('not-open');
       plans.set(passphrase, plans.get(open) ?? '');
       plans.delete(open);
+      files.set(passphrase, filesOf(open));
+      files.delete(open);
       open = passphrase;
       return ok(undefined);
     },
     async removePlan() {
-      if (open !== null) plans.delete(open);
+      if (open !== null) {
+        plans.delete(open);
+        files.delete(open);
+      }
       lock();
       return ok(undefined);
     },
     async wipe() {
       plans.clear();
+      files.clear();
       lock();
       return ok(undefined);
     },
-    exportBackup: async () => ok(new Uint8Array(3)),
+    async putFile(place, bytes) {
+      const no = refused('putFile');
+      if (no) return no;
+      if (open === null) return fail('not-open');
+      filesOf(open).set(place, bytes.slice());
+      return ok(undefined);
+    },
+    async getFile(place) {
+      const no = refused('getFile');
+      if (no) return no;
+      return open === null ? fail('not-open') : ok(filesOf(open).get(place)?.slice() ?? null);
+    },
+    async keepFiles(named) {
+      const no = refused('keepFiles');
+      if (no) return no;
+      if (open === null) return fail('not-open');
+      const own = filesOf(open);
+      const unnamed = [...own.keys()].filter((place) => !named.includes(place));
+      for (const place of unnamed) own.delete(place);
+      return ok(unnamed.length);
+    },
+    exportBackup: async (_, places = []) => fileWith('exportBackup', places),
     prepare: () => undefined,
-    sealFile: async () => ok(new Uint8Array(3)),
-    readBackup: async () => fail('not-a-backup'),
+    sealFile: async (_, _words, places = []) => fileWith('sealFile', places),
+    readBackup: async () => (broughtBack ? ok(broughtBack) : fail('not-a-backup')),
     lock: () => lock(),
     lockAfterSaving: async () => {
       await Promise.resolve();

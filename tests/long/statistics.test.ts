@@ -15,9 +15,9 @@ const guesses = Number(process.env['GUESSES'] ?? 4_500);
 /** The bound asked for; with fewer guesses four deviations of chance, which is wider. */
 const bound = Math.max(0.03, 4 * Math.sqrt(0.25 / guesses));
 
-const layout: Layout = { ...small, slotBytes: 4096, cellBytes: 1024, pageBytes: 512 };
+const layout: Layout = { ...small, slotBytes: 4096, cellsPerSlot: 6, cellBytes: 1024, pageBytes: 512 };
 
-describe('never used, one plan, two plans and wiped', () => {
+describe('never used, one plan, two plans, six pictures and wiped', () => {
   it(`have even bytes and cannot be packed, in ${lives} containers of the real size`, async () => {
     const random = randomFrom(2);
     const seen = { chiSquare: [] as number[], entropy: [] as number[], packed: [] as number[] };

@@ -9,7 +9,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   vault: async () => (await import('./vault.ts')).benchVault(),
   offline: async () => (await import('./offline.ts')).benchOffline(),
 };
-const needBuild = ['bytes', 'load', 'offline'];
+const needBuild = ['bytes', 'load', 'offline', 'vault'];
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

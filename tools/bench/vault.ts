@@ -2,7 +2,8 @@
  * The price of the vault, all in one run: Argon2id three ways and PBKDF2; opening beside its
  * own derivation; saving one note beside a database with one encrypted record a note.
  * First in node with WebAssembly and a database in memory, then in a real Chromium with its
- * files. Ratios, not what a telephone takes.
+ * files, then the plan of the built site beside the limits of issue 6 (plan.ts). Ratios, not
+ * what a telephone takes.
  */
 import { pbkdf2 } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
@@ -15,6 +16,7 @@ import { createKeeper } from '../../src/storage/keeper.ts';
 import type { SlotStore } from '../../src/storage/slot-store.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { median } from './median.ts';
+import { benchPlan, type PlanBench } from './plan.ts';
 import { notesOf, recordStore } from './records.ts';
 import { benchInBrowser, type VaultInBrowser } from './vault-browser.ts';
 import { benchTiming, type TimingRow } from './vault-timing.ts';
@@ -46,6 +48,7 @@ export interface VaultBench {
   readonly save: readonly SaveRow[];
   readonly timing: readonly TimingRow[];
   readonly inBrowser: VaultInBrowser;
+  readonly plan: PlanBench;
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
@@ -157,5 +160,6 @@ export async function benchVault(): Promise<VaultBench> {
   const inBrowser = { ...rounded(measured), save: measured.save.map(rounded) };
   console.info(`in ${inBrowser.version}: opening ${inBrowser.openingMs} ms, derivation alone ${inBrowser.derivationMs} ms, ${inBrowser.ratio} times (limit 1.15)`);
   console.table(inBrowser.save);
-  return { derive, open, makeMs, holds, save, timing, inBrowser };
+  const plan = await benchPlan();
+  return { derive, open, makeMs, holds, save, timing, inBrowser, plan };
 }

@@ -22,7 +22,7 @@ part backup crypto backup
 part slots crypto container layout slot salt
 part texts crypto plan-text passphrase cell bytes
 part derive crypto argon words
-part keeper storage keeper
+part keeper storage keeper keeper-files held-store slot-session backup-files
 part container storage slot-container slot-store
 part rooms storage slot-room opfs-store dexie-store tab-lock
 part vault storage vault

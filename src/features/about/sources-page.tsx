@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
-import { ruleSources, rulesCheckedOn } from '#content/clares-law';
+import { rules, rulesCheckedOn } from '#content/clares-law';
 import { emergencyText, silentSolution } from '#content/emergency';
 import { forceList } from '#content/forces';
+import { lawCheckedOn, lawRules } from '#content/law';
+import { sourcesOf, type Source } from '#content/rule';
 import { allSources } from '#content/sources';
 import { formatDate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
-
-interface Source {
-  readonly ref: string;
-  readonly dated: string | null;
-}
 
 /** Every fact's sources, for whoever wants to check them. Addresses are plain text: reading about a source must not visit it. */
 export function SourcesPage(): ReactNode {
@@ -28,16 +25,19 @@ export function SourcesPage(): ReactNode {
         <li>
           <strong>{t('sources.asking')}</strong>
           <p className="soft">{terms('checkedOn', { date: formatDate(terms, rulesCheckedOn) })}</p>
-          <SourceList sources={[...ruleSources(), ...forceList().sources]} />
+          <SourceList sources={[...sourcesOf(rules), ...forceList().sources]} />
+        </li>
+        <li>
+          <strong>{t('sources.guides')}</strong>
+          <p className="soft">{terms('checkedOn', { date: formatDate(terms, lawCheckedOn) })}</p>
+          <SourceList sources={sourcesOf(lawRules)} />
         </li>
         {allSources().map((record) => (
           <li key={record.id}>
             <bdi lang="en">
               <strong>{record.name ?? record.operator}</strong>
             </bdi>
-            <p className="soft">
-              {terms('checkedOn', { date: formatDate(terms, record.checkedOn) })} {t(`sources.confidence.${record.confidence}`)}
-            </p>
+            <p className="soft">{`${terms('checkedOn', { date: formatDate(terms, record.checkedOn) })} ${t(`sources.confidence.${record.confidence}`)}`}</p>
             <SourceList sources={record.sources} />
           </li>
         ))}
@@ -53,10 +53,8 @@ function SourceList({ sources }: { readonly sources: readonly Source[] }): React
     <ul className="soft">
       {sources.map(({ ref, dated }) => (
         <li key={ref}>
-          <bdi lang="en" dir="ltr">
-            {ref}
-          </bdi>{' '}
-          ({dated === null ? t('sources.undated') : t('sources.dated', { date: formatDate(terms, dated) })})
+          <bdi lang="en">{ref}</bdi>
+          {dated !== null && ` (${t('sources.dated', { date: formatDate(terms, dated) })})`}
         </li>
       ))}
     </ul>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { InsideLink } from '#ui/inside-link.tsx';
-import { Icon, type IconName } from '#ui/icon.tsx';
+import { Drawing, Icon, type IconName } from '#ui/icon.tsx';
+
+/** An open book; no other screen has one. */
+const book = { path: 'M12 6.500C10 5 7 4.500 3.500 5v13c3.500-.500 6.500 0 8.500 1.500m0-13C14 5 17 4.500 20.500 5v13c-3.500-.500-6.500 0-8.500 1.500m0-13v13', flips: false } as const;
 
 interface Props {
   readonly to: string;
-  readonly icon: IconName;
+  readonly icon: IconName | 'book';
   readonly title: string;
   readonly text: string;
   readonly tone?: 'plain' | 'urgent';
@@ -15,7 +18,7 @@ export function CardLink({ to, icon, title, text, tone = 'plain' }: Props): Reac
   return (
     <InsideLink className={`card-link ${tone}`} to={to}>
       <span className="tile">
-        <Icon name={icon} />
+        {icon === 'book' ? <Drawing {...book} /> : <Icon name={icon} />}
       </span>
       <span className="words">
         <strong>{title}</strong>

@@ -27,6 +27,7 @@ export function HomePage(): ReactNode {
         <CardLink to={pathTo(lang, 'ask')} icon="info" title={t('ask.title')} text={t('ask.text')} />
         <CardLink to={pathTo(lang, 'friends')} icon="speech" title={t('friends.title')} text={t('friends.text')} />
         <CardLink to={pathTo(lang, 'plan')} icon="note" title={t('plan.title')} text={t('plan.text')} />
+        <CardLink to={pathTo(lang, 'read')} icon="book" title={t('read.title')} text={t('read.text')} />
         <CardLink to={pathTo(lang, 'device')} icon="device" title={t('device.title')} text={t('device.text')} />
       </nav>
       {line && call && (

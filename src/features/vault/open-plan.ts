@@ -6,7 +6,7 @@
 import { fail, ok, type Result } from '#kernel/result';
 import { emptyPlan, planText } from './model/plan.ts';
 import { createSession, type Session } from './session.ts';
-import { askBrowserToStay, deviceVault, longestText, type OpenPlan, type Staying, type VaultFault } from './store.ts';
+import { askBrowserToStay, deviceVault, filePlaces, longestText, type Backup, type OpenPlan, type Staying, type VaultFault } from './store.ts';
 
 /** Why it is locked, where the person should be told. */
 export type LockedNote = 'taken-over' | 'locked' | 'not-all-kept' | 'deleted';
@@ -18,11 +18,13 @@ export interface Desk {
   readonly staying: Staying | null;
   /** Nothing can be kept in this browser: to be told before somebody picks words. */
   readonly roomFault: VaultFault | null;
+  /** A file from somebody else that is being read. Kept nowhere, and gone with any lock. */
+  readonly handed: Backup | null;
 }
 
 type How = { readonly takeOver?: boolean };
 
-let desk: Desk = { session: null, note: null, staying: null, roomFault: null };
+let desk: Desk = { session: null, note: null, staying: null, roomFault: null, handed: null };
 const listeners = new Set<() => void>();
 let isWatching = false;
 /** Counts locks and goings away: what opens after one was asked for before it, and is locked again. */
@@ -73,6 +75,7 @@ function take(opened: OpenPlan): void {
   const session = createSession(opened, {
     vault: deviceVault(),
     longestText,
+    filePlaces,
     newId: newNoteId,
     now: () => new Date().toISOString(),
     setTimer: (act, ms) => {
@@ -80,7 +83,9 @@ function take(opened: OpenPlan): void {
       return () => clearTimeout(timer);
     },
   });
-  lay({ session, note: null, staying: null });
+  lay({ session, note: null, staying: null, handed: null });
+  // A picture that was deleted just before the page was killed may still stand in its place.
+  void session.tidy();
 }
 
 /** 80 random bits in letters and digits: says nothing about when or in which order. */
@@ -109,10 +114,16 @@ export function openPlan(passphrase: string, how: How, stop: AbortSignal): Promi
   return takeUnlessStopped(() => deviceVault().open(passphrase, how), stop);
 }
 
-/** `text`: what was brought back from a file; `null` begins empty. */
-export async function beginPlan(passphrase: string, text: string | null, keep: readonly string[], how: How, stop: AbortSignal): Promise<Result<boolean, VaultFault>> {
-  const answer = await takeUnlessStopped(() => deviceVault().create(passphrase, text ?? planText(emptyPlan), keep, how), stop);
-  if (answer.ok) void askToStay(desk.session);
+/** `backup`: what was read from a file, brought in once the plan stands; `null` begins empty. */
+export async function beginPlan(passphrase: string, backup: Backup | null, keep: readonly string[], how: How, stop: AbortSignal): Promise<Result<boolean, VaultFault>> {
+  const answer = await takeUnlessStopped(() => deviceVault().create(passphrase, planText(emptyPlan), keep, how), stop);
+  if (!answer.ok) return answer;
+  const { session } = desk;
+  if (session && backup) {
+    await session.bringBack(backup);
+    session.saveNow();
+  }
+  void askToStay(session);
   return answer;
 }
 
@@ -129,6 +140,7 @@ export function beginAnother(passphrase: string, keep: readonly string[]): Promi
 /** Off the screen at once; saved, then locked, at the latest after a second. Harmless when nothing is open. */
 export function lockPlan(): Promise<void> {
   locks += 1;
+  closeHanded();
   const { session } = desk;
   if (!session) return locking;
   const saving = session.settled();
@@ -140,6 +152,16 @@ export function lockPlan(): Promise<void> {
     if (!isKept && !desk.session) lay({ session: null, note: 'not-all-kept', staying: null });
   })();
   return locking;
+}
+
+/** Shows a file from somebody else, unless the person has meanwhile gone away. */
+export function readHanded(backup: Backup): void {
+  watchVault();
+  lay({ handed: backup });
+}
+
+export function closeHanded(): void {
+  if (desk.handed) lay({ handed: null });
 }
 
 export async function deletePlan(): Promise<Result<void, VaultFault>> {

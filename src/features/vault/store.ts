@@ -3,8 +3,8 @@ import { createDeviceVault } from '#storage/device-vault';
 import { askToStay, type Staying } from '#storage/staying';
 import type { Vault } from '#storage/vault';
 
-export { averageSeconds, drawPassphrase, largestBackup, longestPassphrase, longestText, strengthOf, type Strength } from '#storage/passphrases';
-export type { OpenPlan, Vault, VaultFault, VaultState } from '#storage/vault';
+export { averageSeconds, drawPassphrase, filePlaces, largestBackup, longestPassphrase, longestText, strengthOf, type Strength } from '#storage/passphrases';
+export type { Backup, OpenPlan, Vault, VaultFault, VaultState } from '#storage/vault';
 export type { Staying };
 
 let vault: Vault | null = null;

@@ -1,6 +1,6 @@
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { describe, expect, it, vi } from 'vitest';
-import { argonInScript, argonInWasm, deriveAt, greatestCost, isAllowed, leastCost, mayUseWasm, standardCost, type Cost } from '../../../src/crypto/index.ts';
+import { argonInScript, argonInWasm, deriveAt, greatestCost, isAllowed, leastCost, mayUseWasm, readyToDerive, standardCost, type Cost } from '../../../src/crypto/index.ts';
 import { fromHex, toHex, utf8 } from './small.ts';
 
 /** RFC 9106, section 5.3. */
@@ -71,6 +71,13 @@ describe('turning a passphrase into a key', () => {
     });
     expect(await derive(utf8('a'), utf8('b'))).toEqual({ ok: true, value: new Uint8Array(32).fill(7) });
     expect(seen).toEqual([utf8('a'), utf8('b'), leastCost]);
+  });
+
+  it('gets ready by what the library takes at least, of nothing, and never fails', async () => {
+    const argon = vi.fn(async () => Promise.reject(new RangeError('no memory')));
+    await readyToDerive(argon);
+    expect(argon.mock.calls).toEqual([[new Uint8Array(1), new Uint8Array(8), { memoryKiB: 8, passes: 1, lanes: 1 }]]);
+    for (const real of [argonInWasm, argonInScript]) expect(await real(new Uint8Array(1), new Uint8Array(8), { memoryKiB: 8, passes: 1, lanes: 1 })).toHaveLength(32);
   });
 
   it('knows whether WebAssembly may be used', () => {

@@ -24,11 +24,12 @@ describe('the _headers file', () => {
     expect(block).toEqual(Object.entries(everywhere).map(([name, value]) => `${name}: ${value}`));
   });
 
-  it('gives pages their policy and the storage worker its own, never both to one', () => {
+  it('gives pages their policy and each worker its own, never two to one', () => {
     const file = toHeadersFile(site);
     const policy = `Content-Security-Policy: ${headersFor('/', https)['Content-Security-Policy']}`;
     for (const path of ['/', '/404.html', '/en/*', '/ur/*', '/sw.js']) expect(blockOf(file, path)).toContain(policy);
     expect(blockOf(file, '/assets/store-worker-*')).toEqual([`Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'`]);
+    for (const name of ['choices', 'media']) expect(blockOf(file, `/assets/${name}-worker-*`)).toEqual([`Content-Security-Policy: default-src 'none'; script-src 'self'`]);
   });
 
   it('keeps only hashed files for long', () => {
@@ -68,8 +69,11 @@ describe('the nginx settings', () => {
     const unsafe = conf.split('\n').filter((line) => line.includes('wasm-unsafe-eval'));
     expect(unsafe).toEqual([`  set $policy "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";`]);
     expect(conf).toContain('location ^~ /assets/store-worker- {');
-    const start = conf.indexOf('location ^~ /assets/choices-worker- {');
-    expect(conf.slice(start, conf.indexOf('}', start))).toContain(`set $policy "default-src 'none'; script-src 'self'";`);
+    for (const name of ['choices', 'media']) {
+      const start = conf.indexOf(`location ^~ /assets/${name}-worker- {`);
+      expect(start).toBeGreaterThan(0);
+      expect(conf.slice(start, conf.indexOf('}', start))).toContain(`set $policy "default-src 'none'; script-src 'self'";`);
+    }
   });
 
   it('have the browser delete only for our own page: a link or another site gets "not here"', () => {

@@ -12,6 +12,7 @@ const paths = [
 ];
 const storeWorker = '/assets/store-worker-Ab_1-c.js';
 const choicesWorker = '/assets/choices-worker-Ab_1-c.js';
+const mediaWorker = '/assets/media-worker-Ab_1-c.js';
 
 function directives(policy: string | undefined): Map<string, string> {
   return new Map((policy ?? '').split('; ').map((line) => {
@@ -85,9 +86,11 @@ describe('the header policy', () => {
     expect(headerRules(https, languages).filter((rule) => JSON.stringify(rule.headers).includes('unsafe')).map(({ path }) => path)).toEqual(['/assets/store-worker-*']);
   });
 
-  it('lets the worker that keeps settings run and do nothing else', () => {
-    expect(headersFor(choicesWorker, https)['Content-Security-Policy']).toBe("default-src 'none'; script-src 'self'");
-    expect(headersFor(choicesWorker, https)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+  it('lets the workers that keep settings and make pictures small run and do nothing else', () => {
+    for (const worker of [choicesWorker, mediaWorker]) {
+      expect(headersFor(worker, https)['Content-Security-Policy']).toBe("default-src 'none'; script-src 'self'");
+      expect(headersFor(worker, https)['Cache-Control']).toBe('public, max-age=31536000, immutable');
+    }
   });
 
   it('has the browser delete what this site keeps at one address only, and keeps no copy of that answer', () => {
@@ -100,7 +103,7 @@ describe('the header policy', () => {
 
   it('never sets one header twice for the same path', () => {
     const rules = headerRules(https, languages);
-    for (const path of [...paths, storeWorker, choicesWorker, '/wipe']) {
+    for (const path of [...paths, storeWorker, choicesWorker, mediaWorker, '/wipe']) {
       const names = rules.filter((rule) => matchesRule(rule, path)).flatMap((rule) => Object.keys(rule.headers));
       expect(new Set(names).size, path).toBe(names.length);
     }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatClock, formatDate, formatDay, formatList, isolate, londonTime } from '#i18n/format';
+import { formatClock, formatDate, formatDay, formatList, isolate, isolateWords, londonTime } from '#i18n/format';
 import { findLanguage, isDraft, languageOf, languages, sourceLanguage } from '#i18n/languages';
 import { hasText, loadText, textOf } from '#i18n/text';
 
@@ -38,6 +38,10 @@ describe('dates and times in words', () => {
 
   it('wraps a number so that it keeps its own direction', () => {
     expect(isolate('999')).toBe('\u2066999\u2069');
+  });
+
+  it('wraps words so that they run as their first letter does', () => {
+    expect(isolateWords('9 کروڑ سال')).toBe('\u20689 کروڑ سال\u2069');
   });
 });
 

@@ -1,20 +1,22 @@
 /** Any history of tabs, saves, kills, failing storage, full disks and clocks that jump, against a model of a few lines. */
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { openSlot, type Bytes } from '../../../src/crypto/index.ts';
-import { isWipeUnfinished } from '../../../src/crypto/salt.ts';
+import type { Bytes } from '../../../src/crypto/index.ts';
 import type { Keeper } from '../../../src/storage/keeper.ts';
 import type { StoreFault } from '../../../src/storage/slot-store.ts';
-import { quick, seeded, small, textOf } from '../crypto/small.ts';
+import { seeded, textOf } from '../crypto/small.ts';
 import type { Mishap } from './disk.ts';
+import { checkNamed, contentOf, everyPlace, filesOf, look, namesIn, textNaming, type Known, type KnownPlan, type Names } from './history-plans.ts';
 import { newWorld, type World, type WorldName } from './worlds.ts';
 
-type Act = 'ensure' | 'open' | 'create' | 'second' | 'save' | 'change' | 'remove' | 'wipe' | 'close' | 'upgrade';
+/** `drop` saves a text that names one file less; `keep` then overwrites what is not named. `put` is followed by a save that names it, now or later. */
+type Act = 'ensure' | 'open' | 'create' | 'second' | 'save' | 'drop' | 'put' | 'keep' | 'get' | 'change' | 'remove' | 'wipe' | 'close' | 'upgrade';
 
 interface Step {
   readonly tab: number;
   readonly act: Act;
   readonly passphrase: string;
+  readonly place: number;
   readonly takeOver: boolean;
   readonly mishap: Mishap | null;
   readonly isFull: boolean;
@@ -22,28 +24,13 @@ interface Step {
   readonly clockYears: number;
 }
 
-/** What must be found under a passphrase. Two passphrases of one slot: a change that was cut short. */
-type Known = Map<string, { readonly text: string; readonly slot: number }>;
-
 const passphrases = ['a', 'b', 'c'];
 
-async function look(bytes: Bytes): Promise<Known> {
-  const found: Known = new Map();
-  if (bytes.length < small.pageBytes || isWipeUnfinished(bytes, small)) return found;
-  for (const passphrase of passphrases) {
-    const opened = await openSlot(bytes, passphrase, quick, small);
-    if (opened.ok && opened.value) found.set(passphrase, { text: textOf(opened.value.text), slot: opened.value.slot });
-  }
-  return found;
-}
-
-const steps: fc.Arbitrary<Step> = fc.record({
+const stepOf = (act: fc.Arbitrary<Act>): fc.Arbitrary<Step> => fc.record({
   tab: fc.constantFrom(0, 0, 1, 1, 2),
-  act: fc.oneof(
-    ...([['save', 24], ['open', 14], ['create', 6], ['close', 8], ['second', 4], ['change', 4], ['ensure', 2], ['remove', 2], ['wipe', 2], ['upgrade', 1]] as const)
-      .map(([act, weight]) => ({ weight, arbitrary: fc.constant<Act>(act) })),
-  ),
+  act,
   passphrase: fc.constantFrom('a', 'a', 'a', 'a', 'a', 'a', ...passphrases),
+  place: fc.constantFrom(...everyPlace),
   takeOver: fc.constantFrom(true, true, true, false),
   mishap: fc.oneof({ weight: 19, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({
     inCalls: fc.nat(6),
@@ -54,6 +41,19 @@ const steps: fc.Arbitrary<Step> = fc.record({
   clockYears: fc.constantFrom(0, 0, 0, -10, 10),
 });
 
+const anyStep = stepOf(fc.oneof(
+  ...([['save', 20], ['open', 14], ['create', 6], ['close', 8], ['second', 4], ['change', 4], ['put', 4], ['keep', 4], ['get', 8], ['ensure', 2], ['remove', 2], ['wipe', 2], ['upgrade', 1]] as const)
+    .map(([act, weight]) => ({ weight, arbitrary: fc.constant<Act>(act) })),
+));
+
+/** The two in one tab, as the page does it; a mishap of its own for each. */
+const pairOf = (one: Act, two: Act): fc.Arbitrary<Step[]> =>
+  fc.tuple(stepOf(fc.constant(one)), stepOf(fc.constant(two))).map(([first, second]) => [first, { ...second, tab: first.tab }]);
+
+const anySteps: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 16, arbitrary: anyStep.map((step) => [step]) }, { weight: 3, arbitrary: pairOf('put', 'save') }, { weight: 2, arbitrary: pairOf('drop', 'keep') }, { weight: 2, arbitrary: pairOf('open', 'keep') },
+);
+
 export interface History {
   readonly steps: readonly Step[];
   readonly seed: number;
@@ -61,10 +61,10 @@ export interface History {
   readonly blockedFor: number;
 }
 
-const begun: Step = { tab: 0, act: 'create', passphrase: 'a', takeOver: true, mishap: null, isFull: false, clockYears: 0 };
+const begun: Step = { tab: 0, act: 'create', passphrase: 'a', place: 0, takeOver: true, mishap: null, isFull: false, clockYears: 0 };
 
 export const anyHistory: fc.Arbitrary<History> = fc.record({
-  steps: fc.array(steps, { minLength: 30, maxLength: 40 }).map((more) => [begun, ...more]),
+  steps: fc.array(anySteps, { minLength: 28, maxLength: 36 }).map((more) => [begun, ...more.flat()]),
   seed: fc.integer(),
   blockedFor: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
 });
@@ -94,6 +94,10 @@ async function settled<T>(what: string, work: Promise<T>): Promise<T | 'killed'>
 interface Seen {
   readonly passphrase: string;
   readonly text: string;
+  /** Put, and named by no saved text yet. */
+  readonly pending: Names;
+  /** Nothing went wrong since it was opened or saved. */
+  readonly isCalm: boolean;
 }
 
 interface Play {
@@ -102,6 +106,8 @@ interface Play {
   /** The passphrase each tab went by last, and the text it last saw. */
   readonly seen: (Seen | null)[];
   known: Known;
+  /** Keys of plans whose removal was cut short. */
+  readonly halfRemoved: Set<string>;
 }
 
 type Answer = Awaited<ReturnType<Keeper[keyof Keeper]>> | 'killed';
@@ -113,15 +119,54 @@ function checkOthers(act: Act, slotTouched: number | null, known: Known, after: 
   }
 }
 
-function checkOwn({ act, passphrase, mishap, isFull }: Step, text: string, mine: Seen | null, answer: Answer, { world, known }: Play, after: Known): void {
+const ofOpenPlan: readonly Act[] = ['save', 'drop', 'put', 'keep', 'get', 'change', 'remove'];
+const writesText = (act: Act): boolean => act === 'save' || act === 'drop';
+
+/** A step as it is played: what is written, and what is named. */
+interface Turn extends Step {
+  readonly text: string;
+  readonly named: Names;
+  readonly file: string;
+}
+
+/** The page puts a file only where the saved plan names none, and names what it put at the next save. */
+function turnOf(step: Step, index: number, mine: Seen | null): Turn {
+  const saved = namesIn(mine?.text ?? '');
+  const named = new Map([...saved, ...(mine?.pending ?? [])]);
+  const free = [step.place, ...everyPlace].find((place) => !saved.has(place));
+  const act = step.act === 'put' && free === undefined ? 'save' : step.act;
+  const place = act === 'put' ? free ?? 0 : step.place;
+  if (act === 'drop') named.delete(place);
+  return { ...step, act, place, named, file: `file ${index}`, text: textNaming(`text ${index}`, writesText(act) ? named : new Map()) };
+}
+
+function checkFiles({ act, place, named, file }: Turn, mine: Seen, answer: Answer, before: KnownPlan, after: KnownPlan | undefined): void {
+  const done = answer !== 'killed' && answer.ok;
+  expect(after?.text, `${act} changes no text`).toBe(before.text);
+  const others = (files: readonly (string | null)[] = []): unknown => files.filter((_, at) => act === 'keep' ? named.has(at) : at !== place);
+  expect(others(after?.files), `${act} leaves the others alone`).toEqual(others(before.files));
+  if (act === 'put' && done) expect(after?.files[place]).toBe(textOf(contentOf(file)));
+  if (act === 'get' && done) expect(answer.value && textOf(answer.value as Bytes)).toBe(before.files[place]);
+  if (act !== 'keep' || !done) return;
+  const gone = before.files.filter((was, at) => was !== null && after?.files[at] === null).length;
+  expect(answer.value, 'as many as were overwritten').toBe(gone);
+  if (before.mayMissLast) expect(gone, 'nothing while a newer text may name it').toBe(0);
+  else if (mine.isCalm) expect(after?.files.filter((found, at) => found !== null && !named.has(at))).toEqual([]);
+}
+
+function checkOwn(turn: Turn, mine: Seen | null, answer: Answer, { world, known, halfRemoved }: Play, after: Known): void {
+  const { act, passphrase, mishap, isFull, text } = turn;
   const done = answer !== 'killed' && answer.ok;
   const before = mine ? known.get(mine.passphrase) : undefined;
-  if (act === 'save' && mine && before) {
+  if (mine && before && ofOpenPlan.includes(act) && act !== 'change' && act !== 'remove') {
+    if (world.locks && mishap === null && !isFull) expect(answer, `nothing stood in the way of ${act}`).toMatchObject({ ok: true });
+    if (!writesText(act)) checkFiles(turn, mine, answer, before, after.get(mine.passphrase));
+  }
+  if (writesText(act) && mine && before) {
     const now = after.get(mine.passphrase)?.text;
     // Never torn, never an old one: the new text if it was acknowledged, else the new or the one before.
     expect(done ? [text] : [text, before.text]).toContain(now);
-    if (done) expect(before.text, 'a save rests on the text it saw').toBe(mine.text);
-    if (world.locks && mishap === null && !isFull) expect(answer, 'nothing stood in the way of saving').toMatchObject({ ok: true });
+    if (done && !halfRemoved.has(before.key)) expect(before.text, 'a save rests on the text it saw').toBe(mine.text);
   }
   if (act === 'change' && mine && before) {
     expect([after.get(mine.passphrase)?.text, after.get(passphrase)?.text], 'a change loses nothing').toContain(before.text);
@@ -136,39 +181,46 @@ function checkOwn({ act, passphrase, mishap, isFull }: Step, text: string, mine:
   }
 }
 
-function remember({ tab, act, passphrase }: Step, text: string, mine: Seen | null, answer: Answer, play: Play, after: Known): void {
-  const { seen } = play;
+function remember({ tab, act, passphrase, place, text, file, mishap, isFull }: Turn, mine: Seen | null, answer: Answer, { seen }: Play, after: Known): void {
   if (answer === 'killed') return;
+  const none: Names = new Map();
+  const isCalm = mishap === null && !isFull;
+  if (mine) seen[tab] = { ...mine, isCalm: mine.isCalm && isCalm };
+  // What lay there is written over, whole or not.
+  const pending = new Map([...(mine?.pending ?? none)].filter(([at]) => act !== 'put' || at !== place));
+  if (mine && act === 'put') seen[tab] = { ...mine, isCalm: mine.isCalm && isCalm, pending: answer.ok ? pending.set(place, file) : pending };
   if (answer.ok) {
     const opened = act === 'open' && answer.value !== null;
-    if (act === 'create' || opened) seen[tab] = { passphrase, text: after.get(passphrase)?.text ?? '' };
-    if (act === 'save' && mine) seen[tab] = { ...mine, text };
-    if (act === 'change' && mine) seen[tab] = { ...mine, passphrase };
+    if (act === 'create' || opened) seen[tab] = { passphrase, text: after.get(passphrase)?.text ?? '', pending: none, isCalm };
+    if (writesText(act) && mine) seen[tab] = { ...mine, text, pending: none, isCalm };
+    if (act === 'change' && mine) seen[tab] = { ...mine, passphrase, isCalm };
     if (['remove', 'wipe', 'close'].includes(act) || (act === 'open' && !opened)) seen[tab] = null;
     return;
   }
-  if (act === 'change' && answer.fault === 'old-still-opens' && mine) seen[tab] = { ...mine, passphrase };
+  if (act === 'change' && answer.fault === 'old-still-opens' && mine) seen[tab] = { ...mine, passphrase, isCalm: false };
   if (act === 'wipe' || act === 'open') seen[tab] = null;
   // A fault was told and yet every byte had arrived: the next save of this tab may go over it.
-  if (act === 'save' && mine && after.get(mine.passphrase)?.text === text) seen[tab] = { ...mine, text };
+  if (writesText(act) && mine && after.get(mine.passphrase)?.text === text) seen[tab] = { ...mine, text, pending: none, isCalm: false };
 }
 
-async function playStep(step: Step, text: string, play: Play, start: (tab: number) => Keeper): Promise<boolean> {
-  const { world, tabs, seen } = play;
-  const { tab, act, passphrase, takeOver, mishap } = step;
+async function playStep(step: Step, index: number, play: Play, start: (tab: number) => Keeper): Promise<Act | null> {
+  const { world, tabs, seen, halfRemoved } = play;
+  const mine = seen[step.tab] ?? null;
+  const turn = turnOf(step, index, mine);
+  const { tab, act, passphrase, place, named, text, takeOver, mishap } = turn;
   if (act === 'upgrade') {
     await settled('upgrade', world.upgrade());
-    return false;
+    return null;
   }
   const keeper = tabs[tab] as Keeper;
-  const mine = seen[tab] ?? null;
   const keep = [...play.known.keys()];
   vi.setSystemTime(dayOne + step.clockYears * yearMs);
   world.fill(step.isFull);
   world.arm(mishap);
   const calls: Record<Exclude<Act, 'upgrade'>, () => Promise<Exclude<Answer, 'killed'>>> = {
     ensure: () => keeper.ensure(), open: () => keeper.open(passphrase, takeOver), create: () => keeper.create(passphrase, text, keep, takeOver),
-    second: () => keeper.addSecond(passphrase, text, keep), save: () => keeper.save(text), change: () => keeper.changePassphrase(passphrase),
+    second: () => keeper.addSecond(passphrase, text, keep), save: () => keeper.save(text), drop: () => keeper.save(text), put: () => keeper.putFile(place, contentOf(turn.file)),
+    keep: () => keeper.keepFiles([...named.keys()]), get: () => keeper.getFile(place), change: () => keeper.changePassphrase(passphrase),
     remove: () => keeper.removePlan(), wipe: () => keeper.wipe(), close: () => keeper.close(),
   };
   const answer = await settled(`${act} of tab ${tab}, ${text}`, calls[act]());
@@ -177,20 +229,32 @@ async function playStep(step: Step, text: string, play: Play, start: (tab: numbe
   if (answer === 'killed') {
     // The whole browser went: every tab begins anew.
     world.died();
-    tabs.forEach((_, index) => (tabs[index] = start(index)));
+    tabs.forEach((_, at) => (tabs[at] = start(at)));
     seen.fill(null);
   }
-  const after = await look((await settled('reading', world.bytes())) as Bytes);
-  const isOfOpenPlan = mine !== null && ['save', 'change', 'remove'].includes(act);
-  checkOthers(act, isOfOpenPlan ? play.known.get(mine.passphrase)?.slot ?? null : null, play.known, after);
-  checkOwn(step, text, mine, answer, play, after);
-  remember(step, text, mine, answer, play, after);
+  const bytes = (await settled('reading', world.bytes())) as Bytes;
+  const after = await look(bytes, passphrases);
+  const done = answer !== 'killed' && answer.ok;
+  const before = mine && ofOpenPlan.includes(act) ? play.known.get(mine.passphrase) : undefined;
+  if (before && act === 'remove') {
+    if (!done) halfRemoved.add(before.key);
+    else if (mishap === null && !step.isFull) expect(await filesOf(bytes, before), 'nothing of its files stays').toEqual(everyPlace.map(() => null));
+  }
+  checkOthers(act, before?.slot ?? null, play.known, after);
+  checkOwn(turn, mine, answer, play, after);
+  checkNamed(act, after, halfRemoved);
+  remember(turn, mine, answer, play, after);
   play.known = after;
-  return answer !== 'killed' && answer.ok;
+  return done ? act : null;
 }
 
-/** Plays a history on a device of this kind. The answer: how many calls were acknowledged. */
-export async function playHistory(name: WorldName, { steps: history, seed, blockedFor }: History): Promise<number> {
+/** How many calls of each kind were acknowledged. */
+export type Tally = Partial<Record<Act, number>>;
+
+export const allIn = (tally: Tally): number => Object.values(tally).reduce((sum, count) => sum + count, 0);
+
+/** Plays a history on a device of this kind, and adds what was acknowledged to the tally. */
+export async function playHistory(name: WorldName, { steps: history, seed, blockedFor }: History, tally: Tally): Promise<void> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: dayOne });
   try {
     const world = newWorld(name, seeded(seed));
@@ -199,25 +263,22 @@ export async function playHistory(name: WorldName, { steps: history, seed, block
       play.tabs[tab] = start(tab);
       play.seen[tab] = null;
     });
-    const play: Play = { world, tabs: [], seen: [null, null, null], known: new Map() };
+    const play: Play = { world, tabs: [], seen: [null, null, null], known: new Map(), halfRemoved: new Set() };
     for (const tab of [0, 1, 2]) play.tabs.push(start(tab));
     const release = blockedFor > 0 ? await world.block() : () => undefined;
-    let acknowledged = 0;
     for (const [index, step] of history.entries()) {
       if (index === blockedFor) release();
-      if (await playStep(step, `text ${index}`, play, start)) acknowledged += 1;
+      const act = await playStep(step, index, play, start);
+      if (act) tally[act] = (tally[act] ?? 0) + 1;
     }
-    return acknowledged;
   } finally {
     vi.useRealTimers();
   }
 }
 
 /** So many histories, as fast-check makes them from a seed and shrinks them. */
-export async function playHistories(name: WorldName, count: number, seed: number): Promise<number> {
-  let acknowledged = 0;
-  await fc.assert(fc.asyncProperty(anyHistory, async (history) => {
-    acknowledged += await playHistory(name, history);
-  }), { numRuns: count, seed });
-  return acknowledged;
+export async function playHistories(name: WorldName, count: number, seed: number): Promise<Tally> {
+  const tally: Tally = {};
+  await fc.assert(fc.asyncProperty(anyHistory, (history) => playHistory(name, history, tally)), { numRuns: count, seed });
+  return tally;
 }

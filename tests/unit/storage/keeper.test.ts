@@ -283,7 +283,7 @@ describe('a backup of the open plan', () => {
     const untouched = newDisk();
     const file = must(await tabOn(untouched, random, { argon }).sealFile('only on paper', 'file words'));
     expect(untouched).toEqual(newDisk());
-    expect(await tabOn(disk, random, { argon }).readBackup(file, 'file words')).toEqual({ ok: true, value: 'only on paper' });
+    expect(await tabOn(disk, random, { argon }).readBackup(file, 'file words')).toEqual({ ok: true, value: { text: 'only on paper', files: [] } });
     expect(await tabOn(disk, random, { argon }).sealFile('x', ' ')).toEqual({ ok: false, fault: 'empty' });
   });
 
@@ -292,7 +292,7 @@ describe('a backup of the open plan', () => {
     await here.create('p', 'mine', [], false);
     const file = must(await here.exportBackup('file words'));
     const there = tabOn(newDisk(), random, { argon });
-    expect(await there.readBackup(file, 'file words')).toEqual({ ok: true, value: 'mine' });
+    expect(await there.readBackup(file, 'file words')).toEqual({ ok: true, value: { text: 'mine', files: [] } });
     expect(await there.readBackup(file, 'p')).toEqual({ ok: false, fault: 'wrong-passphrase' });
     expect(await there.readBackup(file.slice(1), 'file words')).toEqual({ ok: false, fault: 'not-a-backup' });
   });

@@ -51,11 +51,18 @@ describe('what the page asks of the worker', () => {
     await vault.addSecond('q', 'other', ['p']);
     await vault.changePassphrase('r');
     await vault.exportBackup('file');
+    await vault.exportBackup('file', [2, 0]);
     await vault.sealFile('other text', 'file');
+    await vault.sealFile('other text', 'file', [5]);
+    await vault.putFile(3, new Uint8Array([7]));
+    await vault.getFile(3);
+    await vault.keepFiles([3]);
     await vault.readBackup(new Uint8Array([1]), 'file');
     const asked = workers.flatMap((worker) => worker.asked);
     expect(asked.map(({ call, given }) => [call, given])).toEqual([
-      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']], ['exportBackup', ['file']], ['sealFile', ['other text', 'file']],
+      ['open', ['p', true]], ['save', ['text']], ['addSecond', ['q', 'other', []]], ['addSecond', ['q', 'other', ['p']]], ['changePassphrase', ['r']],
+      ['exportBackup', ['file', []]], ['exportBackup', ['file', [2, 0]]], ['sealFile', ['other text', 'file', []]], ['sealFile', ['other text', 'file', [5]]],
+      ['putFile', [3, new Uint8Array([7])]], ['getFile', [3]], ['keepFiles', [[3]]],
       ['readBackup', [new Uint8Array([1]), 'file']],
     ]);
     expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);

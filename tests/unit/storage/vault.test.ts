@@ -144,6 +144,22 @@ describe('the vault', () => {
     expect(await vault.readBackup(new Uint8Array(3), 'x')).toEqual({ ok: false, fault: 'not-a-backup' });
   });
 
+  it('keeps pictures and recordings of the open plan, leaves their bytes to the page, and has none when it is locked', async () => {
+    const vault = newVault();
+    must(await vault.create('p', 'one'));
+    const mine = new Uint8Array([1, 2, 3]);
+    must(await vault.putFile(1, mine));
+    expect(mine).toEqual(new Uint8Array([1, 2, 3]));
+    must(await vault.save('names place 1'));
+    expect([must(await vault.getFile(1)), must(await vault.getFile(0))]).toEqual([mine, null]);
+    expect([must(await vault.keepFiles([1])), must(await vault.keepFiles([])), must(await vault.getFile(1))]).toEqual([0, 1, null]);
+    expect(await vault.putFile(2, mine), 'a place that is not there').toEqual({ ok: false, fault: 'broken' });
+    expect(await vault.exportBackup('x', [1])).toEqual({ ok: false, fault: 'file-lost' });
+    expect(vault.state().is).toBe('open');
+    vault.lock();
+    expect([await vault.putFile(1, mine), await vault.getFile(1), await vault.keepFiles([]), await vault.sealFile('x', 'x', [1])]).toEqual(Array.from({ length: 4 }, () => ({ ok: false, fault: 'not-open' })));
+  });
+
   it('wipes without a passphrase, and says at once when nothing opens any more', async () => {
     must(await newVault().create('p', 'one'));
     const vault = newVault();

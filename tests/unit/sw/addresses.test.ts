@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKeptOnUse, notHerePages, pageOf, passesThrough } from '../../../src/sw/addresses.ts';
-import { keptPath, keptSheetPath, sheetMark, sheetOf, withSheet } from '../../../src/sw/kept-pages.ts';
+import { frameFrom, keptFramePath, keptPath, keptSheetPath, needsFrame, sheetMark, sheetOf, withFrame, withoutFrame, withSheet } from '../../../src/sw/kept-pages.ts';
 import { cacheNameFor } from '../../../src/sw/version.ts';
 
 const at = (path: string) => new URL(path, 'https://site.example');
@@ -76,8 +76,43 @@ describe('a page as it is kept', () => {
     expect(withSheet(page, 'x')).toBe(page);
   });
 
+  describe('and its frame', () => {
+    const pageOf = (route: string, tail: string, screen: string, foot = 'the foot $&', head = ''): string =>
+      `<html lang="pl" data-route="${route}">${head}<a href="/pl/">$1</a><a href="/en/${tail}">English</a><a href="/pl/${tail}">Polski</a><main id="main" tabindex="-1">${screen}</main><footer>${foot}</footer><div class="notice"></div></body>`;
+    const frame = frameFrom(pageOf('plan', 'plan/', 'a plan'), 'plan', 'plan/');
+
+    it.each([['now', 'now/'], ['home', ''], ['read/pets', 'read/pets/'], ['plan', 'plan/']])('gets its frame back letter for letter: %s', (route, tail) => {
+      const whole = pageOf(route, tail, 'words of $& a screen <footer>');
+      const light = withoutFrame(whole, frame, route, tail);
+      expect(needsFrame(light)).toBe(true);
+      expect(light).not.toContain('Polski');
+      expect(light).not.toContain('the foot');
+      expect(light).toContain('words of $& a screen');
+      expect(withFrame(light, frame)).toBe(whole);
+    });
+
+    it('keeps a foot of its own', () => {
+      const whole = pageOf('about', 'about/', 'words', 'a link fewer');
+      const light = withoutFrame(whole, frame, 'about', 'about/');
+      expect(light).toContain('a link fewer');
+      expect(light).not.toContain('Polski');
+      expect(withFrame(light, frame)).toBe(whole);
+    });
+
+    it.each([['a head of its own', pageOf('now', 'now/', 'words', 'the foot $&', '<meta>')], ['no such parts', '<html><body>14:05</body></html>'], ['a link elsewhere', pageOf('now', 'find/', 'words')]])('is left alone with %s', (_, whole) => {
+      expect(withoutFrame(whole, frame, 'now', 'now/')).toBe(whole);
+      expect(needsFrame(whole)).toBe(false);
+    });
+
+    it('cannot be worked out from the first page, whose address ends in nothing, or from another kind of page', () => {
+      expect(() => frameFrom(pageOf('home', '', 'words'), 'home', '')).toThrow('no frame');
+      expect(() => frameFrom('<html></html>', 'plan', 'plan/')).toThrow('no frame');
+    });
+  });
+
   it('lies beside its sheet in a folder of its own', () => {
     expect(keptPath('/en/now/index.html')).toBe('/kept/en/now/index.html');
     expect(keptSheetPath('clock')).toBe('/kept/clock.css');
+    expect(keptFramePath('ur')).toBe('/kept/ur/frame.html');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { carryOver, fetchMissing, hasOtherCopy, keepOnUse } from '../../../src/sw/copies.ts';
+import { carryOver, fetchMissing, hasOtherCopy, isWhole, keepOnUse, keptAddresses, reuseUnchanged } from '../../../src/sw/copies.ts';
 
 /** Caches in memory, by name and address. */
 const stored = new Map<string, Map<string, string>>();
@@ -28,6 +28,7 @@ beforeEach(() => {
   isFull = false;
   vi.stubGlobal('caches', {
     keys: async () => [...stored.keys()],
+    has: async (name: string) => stored.has(name),
     open: async (name: string) => cacheNamed(name),
     match: async (key: string) => [...stored.values()].filter((one) => one.has(key)).map((one) => new Response(one.get(key)))[0],
   });
@@ -41,6 +42,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a script that joins the copy where it is used', () => {
   it('is fetched once and then answers without a network', async () => {
+    stored.set('app-new', new Map());
     expect(await (await keepOnUse('app-new', new Request(script))).text()).toBe('code');
     expect(await (await keepOnUse('app-new', new Request(script))).text()).toBe('code');
     expect(asked).toEqual([script]);
@@ -53,7 +55,13 @@ describe('a script that joins the copy where it is used', () => {
     expect([...(stored.get('app-new')?.keys() ?? [])]).toEqual([]);
   });
 
+  it('still runs when the copy has been deleted, and does not begin another', async () => {
+    expect(await (await keepOnUse('app-new', new Request(script))).text()).toBe('code');
+    expect([...stored.keys()]).toEqual([]);
+  });
+
   it('still runs when there is no room to keep it', async () => {
+    stored.set('app-new', new Map());
     isFull = true;
     expect(await (await keepOnUse('app-new', new Request(script))).text()).toBe('code');
   });
@@ -98,5 +106,34 @@ describe('what comes second', () => {
     expect(await hasOtherCopy('app-new')).toBe(false);
     stored.set('app-old', new Map());
     expect(await hasOtherCopy('app-new')).toBe(true);
+  });
+});
+
+describe('what is kept', () => {
+  const page = 'https://site.example/kept/ur/plan/index.html';
+  const file = (url: string, revision = ''): { url: string; key: string; integrity: undefined } => ({ url, key: url + revision, integrity: undefined });
+
+  it('is whole when each file is there in this version, whatever else is there', async () => {
+    stored.set('app-new', new Map([[script, 'code'], [`${page}?revision=1`, 'a page']]));
+    expect(await isWhole('app-new', [file(script), file(page, '?revision=1')])).toBe(true);
+    expect(await isWhole('app-new', [file(script)])).toBe(true);
+    expect(await isWhole('app-new', [file(page, '?revision=2')])).toBe(false);
+  });
+
+  it('is not begun again by looking at it: what was deleted stays deleted', async () => {
+    expect(await isWhole('app-new', [])).toBe(false);
+    expect(await keptAddresses()).toEqual([]);
+    expect([...stored.keys()]).toEqual([]);
+  });
+
+  it('is counted over all copies of ours, and no other', async () => {
+    stored.set('app-old', new Map([[page, 'old']])).set('app-new', new Map([[script, 'code']])).set('other', new Map([['https://site.example/x', 'x']]));
+    expect([...(await keptAddresses())].sort()).toEqual([script, page]);
+  });
+
+  it('is taken over unchanged from a copy beside, file for file as wanted', async () => {
+    stored.set('app-old', new Map([[script, 'code'], [page, 'a page'], [`${page}?revision=1`, 'old']]));
+    await reuseUnchanged('app-new', [file(script), file(page, '?revision=2')]);
+    expect([...(stored.get('app-new') ?? [])]).toEqual([[script, 'code']]);
   });
 });

@@ -5,17 +5,22 @@ import { AreaBox } from './area-box.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { Results } from './results.tsx';
 import { TextBox } from './text-box.tsx';
-import { useFinder } from './use-finder.ts';
+import { useFinder, type Choices } from './use-finder.ts';
 import { useNow } from './use-now.ts';
 
 /** Before the time is known nothing is said about opening; the list is the same either way. */
 const noTimeYet = new Date(0);
 
-export function FindPage(): ReactNode {
+interface Props {
+  /** What another screen sends somebody here for. */
+  readonly start?: Partial<Pick<Choices, 'needs' | 'people'>>;
+}
+
+export function FindPage({ start }: Props): ReactNode {
   const lang = useLanguage();
   const t = useText('find');
   const now = useNow();
-  const finder = useFinder(lang, now ?? noTimeYet);
+  const finder = useFinder(lang, now ?? noTimeYet, start);
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>

@@ -40,11 +40,11 @@ export interface Finder {
 }
 
 /** Everything the finder knows lives here, in memory, for as long as the screen is open. */
-export function useFinder(lang: LanguageCode, now: Date): Finder {
+export function useFinder(lang: LanguageCode, now: Date, start: Partial<Choices> = {}): Finder {
   const [areaText, setAreaText] = useState('');
   const [picked, setPicked] = useState<AreaOrOutside | null>(null);
   const [query, setQuery] = useState('');
-  const [choices, setChoices] = useState(noChoices);
+  const [choices, setChoices] = useState({ ...noChoices, ...start });
   const lateQuery = useDeferredValue(query);
   const services = allServices();
 

@@ -1,9 +1,14 @@
 /**
- * What a plan holds: a list of notes. What comes out of the vault is restored,
- * not trusted: anything that cannot be read as a note is carried along and
- * written back, so that neither a later version's work nor a broken part is lost.
+ * What a plan holds: a list of notes. A step, an entry of what happened, a
+ * person to call are notes too, with a field beside their words that says what
+ * they are; what stands in such a field is for those who wrote it to know. What
+ * comes out of the vault is restored, not trusted: anything that cannot be read
+ * is carried along and written back, so that neither a later version's work nor
+ * a broken part is lost.
  */
-type Fields = Readonly<Record<string, unknown>>;
+import { otherFiles, placed, writtenFiles, type KeptFile } from './kept-file.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Note {
   readonly id: string;
@@ -13,7 +18,9 @@ export interface Note {
   readonly order: number;
   /** When it was last changed, ISO 8601 in UTC; '' when that is not known. */
   readonly changed: string;
-  /** What a later version wrote beside. */
+  /** Pictures and recordings, by their place in the container. */
+  readonly files: readonly KeptFile[];
+  /** What stands beside the words. */
   readonly rest: Fields;
 }
 
@@ -30,6 +37,12 @@ export interface Words {
   readonly text: string;
 }
 
+/** What of a note becomes different. A field that is `undefined` goes. */
+export interface Change extends Partial<Words> {
+  readonly fields?: Fields;
+  readonly files?: readonly KeptFile[];
+}
+
 export type NewId = () => string;
 
 const version = 1;
@@ -44,7 +57,7 @@ const isTextOrNone = (value: unknown): value is string | undefined => value === 
 
 function readNote(entry: unknown): Omit<Note, 'id'> & { readonly id: string | null } | null {
   if (!isFields(entry)) return null;
-  const { id, title, text, order, changed, ...rest } = entry;
+  const { id, title, text, order, changed, files, ...rest } = entry;
   if (!isTextOrNone(title) || !isTextOrNone(text) || (title === undefined && text === undefined)) return null;
   return {
     id: typeof id === 'string' && id !== '' ? id : null,
@@ -52,7 +65,8 @@ function readNote(entry: unknown): Omit<Note, 'id'> & { readonly id: string | nu
     text: text ?? '',
     order: typeof order === 'number' && Number.isSafeInteger(order) && order >= 0 ? order : 0,
     changed: typeof changed === 'string' ? changed : '',
-    rest,
+    files: placed(files),
+    rest: { ...rest, ...otherFiles(files) },
   };
 }
 
@@ -65,7 +79,7 @@ export function parsePlan(json: string, newId: NewId): Plan {
   } catch {
     found = null;
   }
-  if (!isFields(found)) return { ...emptyPlan, notes: [{ id: newId(), title: '', text: json, order: 0, changed: '', rest: {} }] };
+  if (!isFields(found)) return { ...emptyPlan, notes: [{ id: newId(), title: '', text: json, order: 0, changed: '', files: [], rest: {} }] };
   const { notes: listed, ...rest } = found;
   const entries: readonly unknown[] = Array.isArray(listed) ? listed : listed === undefined ? [] : [listed];
   const notes: Note[] = [];
@@ -84,10 +98,23 @@ export function parsePlan(json: string, newId: NewId): Plan {
   return { notes, unread, rest };
 }
 
-/** The plan as it is sealed. */
+/** A note that changes becomes another one: what was written of this one stays true, and goes with it. */
+const writtenBefore = new WeakMap<Note, string>();
+
+function noteText(note: Note): string {
+  const before = writtenBefore.get(note);
+  if (before !== undefined) return before;
+  const { rest: beside, files, ...own } = note;
+  const written = JSON.stringify({ ...beside, ...own, ...writtenFiles(files, beside) });
+  writtenBefore.set(note, written);
+  return written;
+}
+
+/** The plan as it is sealed. A save after one key writes one note anew, not five hundred. */
 export function planText({ notes, unread, rest }: Plan): string {
-  const written = notes.map(({ rest: beside, ...note }) => ({ ...beside, ...note }));
-  return JSON.stringify({ ...rest, version: rest['version'] ?? version, notes: [...written, ...unread] });
+  const before = JSON.stringify({ ...rest, version: rest['version'] ?? version, notes: undefined });
+  const written = [...notes.map(noteText), ...unread.map((entry) => JSON.stringify(entry))];
+  return `${before.slice(0, -1)},"notes":[${written.join(',')}]}`;
 }
 
 /** How many bytes a text takes once it is sealed. */
@@ -102,16 +129,26 @@ export function inOrder(plan: Plan): readonly Note[] {
   return [...plan.notes].sort((a, b) => b.order - a.order);
 }
 
-export function addNote(plan: Plan, id: string, words: Words, changed: string): Plan {
-  return { ...plan, notes: [...plan.notes, { id, ...words, order: nextOrder(plan), changed, rest: {} }] };
+export function addNote(plan: Plan, id: string, words: Words, changed: string, rest: Fields = {}): Plan {
+  return { ...plan, notes: [...plan.notes, { id, ...words, order: nextOrder(plan), changed, files: [], rest }] };
 }
 
-/** The plan with a note's words replaced; the same plan when nothing is different. */
-export function changeNote(plan: Plan, id: string, { title, text }: Words, changed: string): Plan {
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The plan with a part of a note replaced; the same plan when nothing is different. */
+export function changeNote(plan: Plan, id: string, { fields, ...change }: Change, changed: string): Plan {
   const before = plan.notes.find((note) => note.id === id);
-  if (!before || (before.title === title && before.text === text)) return plan;
+  if (!before) return plan;
+  const rest = Object.fromEntries(Object.entries({ ...before.rest, ...fields }).filter(([, value]) => value !== undefined));
+  const after = { ...before, ...change, rest };
+  if (isSame(before, after)) return plan;
   const order = nextOrder(plan);
-  return { ...plan, notes: plan.notes.map((note) => (note.id === id ? { ...note, title, text, changed, order } : note)) };
+  return { ...plan, notes: plan.notes.map((note) => (note.id === id ? { ...after, changed, order } : note)) };
+}
+
+/** The plan with one of its own fields replaced, such as what a person picked; the same plan when nothing is different. */
+export function changeField(plan: Plan, name: string, value: unknown): Plan {
+  return isSame(plan.rest[name], value) ? plan : { ...plan, rest: { ...plan.rest, [name]: value } };
 }
 
 export function removeNote(plan: Plan, id: string): Plan {
@@ -122,6 +159,35 @@ export function isBlank({ title, text }: Words): boolean {
   return title.trim() === '' && text.trim() === '';
 }
 
+/** The places that something of this plan may still stand in. `null`: nobody can say, because a part cannot be read. */
+export function placesIn({ notes, unread }: Plan): readonly number[] | null {
+  if (unread.length > 0 || notes.some(({ rest }) => rest['files'] !== undefined)) return null;
+  return notes.flatMap(({ files }) => files.map(({ place }) => place));
+}
+
+/** What two plans picked from a list, each once; anything else stands as it is here. */
+function joined(here: unknown, brought: unknown): unknown {
+  return Array.isArray(here) && Array.isArray(brought) ? [...new Set<unknown>([...here, ...brought])] : here;
+}
+
+/** What makes two notes the same: their words and what stands beside them. */
+const noteKey = ({ title, text, rest }: Note): string => JSON.stringify([title, text, rest]);
+
+/** The notes of a file that are not here yet: in the same words, and with the same beside them. */
+export function newNotes(here: Plan, brought: Plan): readonly Note[] {
+  const known = new Set(here.notes.map(noteKey));
+  return brought.notes.filter((note) => !known.has(noteKey(note)));
+}
+
+/** The notes of a file that are here already, each with the one here. */
+export function knownNotes(here: Plan, brought: Plan): readonly { readonly here: Note; readonly brought: Note }[] {
+  const known = new Map(here.notes.map((note) => [noteKey(note), note]));
+  return brought.notes.flatMap((note) => {
+    const one = known.get(noteKey(note));
+    return one ? [{ here: one, brought: note }] : [];
+  });
+}
+
 /**
  * What was brought back from a file, put to what is here. A note that is here
  * already in the same words is not doubled; one that differs stands beside.
@@ -129,10 +195,10 @@ export function isBlank({ title, text }: Words): boolean {
  */
 export function mergePlans(here: Plan, brought: Plan, newId: NewId): Plan {
   const ids = new Set(here.notes.map(({ id }) => id));
-  const isHere = (note: Note): boolean => here.notes.some(({ title, text }) => title === note.title && text === note.text);
   const base = nextOrder(here);
-  const added = brought.notes.filter((note) => !isHere(note)).map((note) => ({ ...note, id: ids.has(note.id) ? newId() : note.id, order: base + note.order }));
+  const added = newNotes(here, brought).map((note) => ({ ...note, id: ids.has(note.id) ? newId() : note.id, order: base + note.order }));
   const known = new Set(here.unread.map((entry) => JSON.stringify(entry)));
   const unread = brought.unread.filter((entry) => !known.has(JSON.stringify(entry)));
-  return { notes: [...here.notes, ...added], unread: [...here.unread, ...unread], rest: { ...brought.rest, ...here.rest } };
+  const both = Object.keys(here.rest).filter((name) => name in brought.rest).map((name) => [name, joined(here.rest[name], brought.rest[name])]);
+  return { notes: [...here.notes, ...added], unread: [...here.unread, ...unread], rest: { ...brought.rest, ...here.rest, ...Object.fromEntries(both) } };
 }

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
-import { useText } from '#i18n/use-text';
+import { pathTo } from '#content/routes';
+import { InsideLink } from '#ui/inside-link.tsx';
+import { useLanguage, useText } from '#i18n/use-text';
 import { beginPlan } from '../open-plan.ts';
+import type { Backup } from '../store.ts';
 import { FileForm } from './file-form.tsx';
 import { wayOn } from './fault-words.ts';
 import { KeepBoxes, keptWords } from './keep-boxes.tsx';
@@ -17,9 +20,10 @@ const aboutWords = new Set(['empty', 'too-long', 'already-used', 'in-other-tab']
 /** Picking words for a new plan. Nothing is written before "Begin with these". */
 export function BeginView({ onCancel }: { readonly onCancel: () => void }): ReactNode {
   const t = useText('plan');
+  const lang = useLanguage();
   const secret = useSecret();
   const [keep, setKeep] = useState<readonly string[]>(['']);
-  const [brought, setBrought] = useState<string | null>(null);
+  const [brought, setBrought] = useState<Backup | null>(null);
   const [isBusy, setBusy] = useState(false);
   const keepFault = useFault();
   const fault = useFault();
@@ -54,6 +58,15 @@ export function BeginView({ onCancel }: { readonly onCancel: () => void }): Reac
       <h1 tabIndex={-1}>{t('begin.title')}</h1>
       <p>{t('begin.lost')}</p>
       <p className="warning">{t('begin.earlier')}</p>
+      <div className="card">
+        <p>{t('begin.checked')}</p>
+        <div className="pair">
+          <InsideLink to={pathTo(lang, 'device')}>{t('begin.device')}</InsideLink>
+          <InsideLink to={pathTo(lang, 'find')} state={{ needs: ['local-support'], people: [] }}>
+            {t('begin.worker')}
+          </InsideLink>
+        </div>
+      </div>
       <form
         className="vault-form"
         onSubmit={(event) => {
@@ -78,8 +91,10 @@ export function BeginView({ onCancel }: { readonly onCancel: () => void }): Reac
       <details className="fold">
         <summary>{t('file.title')}</summary>
         <FileForm
-          onText={(text) => {
-            setBrought(text);
+          text={t('file.text')}
+          go={t('file.go')}
+          onBackup={(backup) => {
+            setBrought(backup);
             return t('file.readFirst');
           }}
         />

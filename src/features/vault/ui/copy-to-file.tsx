@@ -14,12 +14,13 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
   const t = useText('plan');
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [isDone, setDone] = useState(false);
+  /** How many pictures and recordings could not be read and are not in the file. */
+  const [lost, setLost] = useState<number | null>(null);
   const fault = useFault();
   const stop = useStop();
   const make = async (): Promise<void> => {
     if (isBusy) return;
-    setDone(false);
+    setLost(null);
     const wrong = secretFault('own', typed, '', longestPassphrase);
     fault.tell(wrong);
     if (wrong) return;
@@ -32,7 +33,13 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       fault.tell(session.view().fault ?? 'locked');
       return;
     }
-    const answer = await deviceVault().exportBackup(typed);
+    const named = session.filePlacesNamed();
+    let readable = named;
+    let answer = await deviceVault().exportBackup(typed, named);
+    if (!answer.ok && answer.fault === 'file-lost') {
+      readable = await session.readablePlaces();
+      answer = await deviceVault().exportBackup(typed, readable);
+    }
     if (signal.aborted) return;
     setBusy(false);
     if (!answer.ok) {
@@ -41,7 +48,7 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
     }
     handOver(document, answer.value);
     setTyped('');
-    setDone(true);
+    setLost(named.length - readable.length);
   };
   return (
     <form
@@ -52,6 +59,7 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       }}
     >
       <p className="warning">{t('copy.warn', { name: isolate(neutralFileName) })}</p>
+      <p>{t('copy.all')}</p>
       <p>{t('copy.text')}</p>
       <SecretField
         label={t('copy.label')}
@@ -68,7 +76,13 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       <button type="submit" className="button quiet" data-vault-do="make-file" aria-disabled={isBusy ? true : undefined}>
         {isBusy ? t('working') : t('copy.go')}
       </button>
-      <div role="status">{isDone && <p>{t('copy.done')}</p>}</div>
+      <div role="status">
+        {lost !== null && (
+          <p>
+            {t('copy.done')} {lost > 0 && t('copy.lost', { count: lost })}
+          </p>
+        )}
+      </div>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
+import { useHandBack } from '#ui/use-hand-on.ts';
 import { useText } from '#i18n/use-text';
 import { deletePlan } from '../open-plan.ts';
 import { useFault } from './use-fault.ts';
@@ -12,6 +13,7 @@ export function DeletePlan(): ReactNode {
   const [step, setStep] = useState<Step>('idle');
   const fault = useFault();
   const sure = useRef<HTMLButtonElement>(null);
+  const opener = useHandBack(step === 'sure');
   useEffect(() => {
     if (step === 'sure') sure.current?.focus();
   }, [step]);
@@ -37,7 +39,7 @@ export function DeletePlan(): ReactNode {
         </p>
       ) : (
         <p>
-          <button type="button" className="button quiet" data-vault-do="delete-plan" aria-disabled={step === 'working' ? true : undefined} onClick={() => step === 'idle' && setStep('sure')}>
+          <button ref={opener} type="button" className="button quiet" data-vault-do="delete-plan" aria-disabled={step === 'working' ? true : undefined} onClick={() => step === 'idle' && setStep('sure')}>
             {step === 'working' ? t('working') : t('remove.go')}
           </button>
         </p>

@@ -29,6 +29,8 @@ export const wayOn: Readonly<Record<Fault, 'take-over' | 'again' | null>> = {
   'already-used': null,
   'no-slot-left': null,
   'slot-full': null,
+  'too-large': null,
+  'file-lost': null,
   broken: 'again',
   empty: null,
   'too-long': null,

@@ -2,7 +2,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { SecretField } from '#ui/secret-field.tsx';
 import { useText } from '#i18n/use-text';
-import { deviceVault, largestBackup } from '../store.ts';
+import { deviceVault, largestBackup, type Backup } from '../store.ts';
 import type { Fault } from './fault-words.ts';
 import { useFault } from './use-fault.ts';
 import { useStop } from './use-stop.ts';
@@ -10,8 +10,15 @@ import { useStop } from './use-stop.ts';
 /** Faults of the file and not of its words. */
 const ofFile = new Set<Fault>(['no-file', 'file-too-large', 'file-unreadable', 'not-a-backup', 'damaged', 'newer-version', 'cost-refused']);
 
-/** A file that was made here before, and its words. `onText` says what was done with it. */
-export function FileForm({ onText }: { readonly onText: (text: string) => string }): ReactNode {
+interface Props {
+  readonly text: string;
+  readonly go: string;
+  /** Says what was done with it; '' where that shows. */
+  readonly onBackup: (backup: Backup) => string | Promise<string>;
+}
+
+/** A file that was made here before, and its words. */
+export function FileForm({ text, go, onBackup }: Props): ReactNode {
   const t = useText('plan');
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -43,9 +50,11 @@ export function FileForm({ onText }: { readonly onText: (text: string) => string
     const answer = await deviceVault().readBackup(bytes, typed);
     if (signal.aborted) return;
     if (!answer.ok) return tell(answer.fault);
+    const said = await onBackup(answer.value);
+    if (signal.aborted) return;
     setBusy(false);
     setTyped('');
-    setDone(onText(answer.value));
+    setDone(said);
   };
   return (
     <form
@@ -55,7 +64,7 @@ export function FileForm({ onText }: { readonly onText: (text: string) => string
         void read();
       }}
     >
-      <p>{t('file.text')}</p>
+      <p>{text}</p>
       <div>
         <label className="button quiet pick">
           <input ref={picker} className="visually-hidden" type="file" data-vault-file onChange={(event) => setName(event.target.files?.[0]?.name ?? '')} aria-describedby={`${id}-file`} />
@@ -72,7 +81,7 @@ export function FileForm({ onText }: { readonly onText: (text: string) => string
       </div>
       <SecretField label={t('file.label')} value={typed} onChange={setTyped} fault={isOfFile ? null : fault.told} complete="off" show={t('show')} hide={t('hide')} mark="data-vault-file-words" />
       <button type="submit" className="button quiet" data-vault-do="read-file" aria-disabled={isBusy ? true : undefined}>
-        {isBusy ? t('working') : t('file.go')}
+        {isBusy ? t('working') : go}
       </button>
       <div role="status">{done !== '' && <p>{done}</p>}</div>
     </form>

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { SecretField } from '#ui/secret-field.tsx';
 import { useText } from '#i18n/use-text';
-import { openPlan, type LockedNote } from '../open-plan.ts';
+import { openPlan, readHanded, type LockedNote } from '../open-plan.ts';
 import { deviceVault } from '../store.ts';
+import { FileForm } from './file-form.tsx';
 import { wayOn } from './fault-words.ts';
 import { toSeconds } from './span-words.ts';
 import { useFault } from './use-fault.ts';
@@ -11,10 +12,11 @@ import { useStop } from './use-stop.ts';
 interface Props {
   readonly note: LockedNote | null;
   readonly onBegin: () => void;
+  readonly readerDoor: { readonly title: string; readonly text: string };
 }
 
 /** The same for everybody: a box, "open", and "begin" beside it. */
-export function LockedView({ note, onBegin }: Props): ReactNode {
+export function LockedView({ note, onBegin, readerDoor }: Props): ReactNode {
   const t = useText('plan');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState<{ readonly waitSeconds: number } | null>(null);
@@ -83,6 +85,17 @@ export function LockedView({ note, onBegin }: Props): ReactNode {
             {t('begin.go')}
           </button>
         </section>
+        <details className="fold" data-vault-read-file>
+          <summary>{readerDoor.title}</summary>
+          <FileForm
+            text={readerDoor.text}
+            go={t('locked.open')}
+            onBackup={(backup) => {
+              readHanded(backup);
+              return '';
+            }}
+          />
+        </details>
       </div>
     </>
   );

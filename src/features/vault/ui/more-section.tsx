@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
 import { parsePlan } from '../model/plan.ts';
 import type { Session } from '../session.ts';
+import type { Backup } from '../store.ts';
 import { AnotherPlan } from './another-plan.tsx';
 import { ChangeWords } from './change-words.tsx';
 import { CopyToFile } from './copy-to-file.tsx';
@@ -11,13 +12,17 @@ import { FileForm } from './file-form.tsx';
 /** What is needed seldom. The same in every plan: nothing here says which plan this is, or whether there are others. */
 export function MoreSection({ session }: { readonly session: Session }): ReactNode {
   const t = useText('plan');
-  const bringBack = (text: string): string => {
-    const before = session.view().plan.notes.length;
-    session.bringBack(text);
+  const bringBack = async (backup: Backup): Promise<string> => {
+    const { notes, files, lostFiles } = await session.bringBack(backup);
     session.saveNow();
-    const count = session.view().plan.notes.length - before;
     // A file without anything new is worth saying too: silence would look like a fault.
-    return count === 0 && parsePlan(text, () => '').notes.length > 0 ? t('file.nothingNew') : t('file.done', { count });
+    const isEmpty = parsePlan(backup.text, () => '').notes.length === 0;
+    const told = [
+      ...(notes > 0 || isEmpty ? [t('file.done', { count: notes })] : []),
+      ...(files > 0 ? [t('file.filesDone', { count: files })] : []),
+      ...(lostFiles > 0 ? [t('file.lost', { count: lostFiles })] : []),
+    ];
+    return told.length === 0 ? t('file.nothingNew') : told.join(' ');
   };
   return (
     <details className="fold">
@@ -29,7 +34,7 @@ export function MoreSection({ session }: { readonly session: Session }): ReactNo
         <CopyToFile session={session} />
       </Part>
       <Part title={t('file.title')}>
-        <FileForm onText={bringBack} />
+        <FileForm text={t('file.text')} go={t('file.go')} onBackup={bringBack} />
       </Part>
       <Part title={t('another.title')}>
         <AnotherPlan />

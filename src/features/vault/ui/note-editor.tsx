@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useHandBack } from '#ui/use-hand-on.ts';
+import { useLeaving } from '#ui/use-leaving.ts';
 import { WrittenField } from '#ui/written-field.tsx';
+import { localClock, localDay } from '#kernel/local-time';
 import { formatClock, formatDate, isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
 import type { Note, Words } from '../model/plan.ts';
-import type { Session } from '../session.ts';
+import { dropIfBlank, type Session } from '../session.ts';
 import { SavedLine } from './saved-line.tsx';
 
 interface Props {
@@ -13,24 +16,26 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-
 /** One note: title and words, saved while they are typed. */
 export function NoteEditor({ session, note, onBack, onDelete }: Props): ReactNode {
   const t = useText('plan');
   const [isSure, setSure] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const sure = useRef<HTMLButtonElement>(null);
+  const opener = useHandBack(isSure);
   const savedId = useId();
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    return () => void requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-vault="open"] h1')?.focus({ preventScroll: true }));
   }, []);
+  useLeaving(() => {
+    dropIfBlank(session, note.id);
+    session.saveNow();
+  });
   useEffect(() => {
     if (isSure) sure.current?.focus();
   }, [isSure]);
-  const change = (part: Partial<Words>): void => session.change(note.id, { title: note.title, text: note.text, ...part });
+  const change = (part: Partial<Words>): void => session.change(note.id, part);
   return (
     <div ref={root} className="editor">
       <p>
@@ -51,8 +56,8 @@ export function NoteEditor({ session, note, onBack, onDelete }: Props): ReactNod
       <div className="pair">
         {isSure ? (
           <>
-            <span>{t('note.sure')}</span>
-            <button ref={sure} type="button" className="button" data-vault-do="sure-delete-note" onClick={onDelete}>
+            <span id={`${savedId}-sure`}>{t('note.sure')}</span>
+            <button ref={sure} type="button" className="button" data-vault-do="sure-delete-note" aria-describedby={`${savedId}-sure`} onClick={onDelete}>
               {t('note.yes')}
             </button>
             <button type="button" className="button quiet" data-vault-do="cancel" onClick={() => setSure(false)}>
@@ -60,7 +65,7 @@ export function NoteEditor({ session, note, onBack, onDelete }: Props): ReactNod
             </button>
           </>
         ) : (
-          <button type="button" className="button quiet" data-vault-do="delete-note" onClick={() => setSure(true)}>
+          <button ref={opener} type="button" className="button quiet" data-vault-do="delete-note" onClick={() => setSure(true)}>
             {t('note.delete')}
           </button>
         )}
@@ -76,7 +81,7 @@ function ChangedOn({ note }: { readonly note: Note }): ReactNode {
   const terms = useText('terms');
   const at = new Date(note.changed);
   if (Number.isNaN(at.getTime())) return null;
-  const date = formatDate(terms, `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
-  const time = formatClock(lang, `${two(at.getHours())}:${two(at.getMinutes())}`);
+  const date = formatDate(terms, localDay(at));
+  const time = formatClock(lang, localClock(at));
   return <p className="soft">{t('note.changed', { date, time: isolate(time) })}</p>;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
-import { inOrder } from '../model/plan.ts';
+import { useLeaving } from '#ui/use-leaving.ts';
+import { inOrder, type Note } from '../model/plan.ts';
 import { searchNotes } from '../model/search.ts';
-import { dropIfBlank, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { MoreSection } from './more-section.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
@@ -10,30 +11,49 @@ import { SavedLine } from './saved-line.tsx';
 import { StayNote } from './stay-note.tsx';
 import { useSession } from './use-desk.ts';
 
-/** The notes of the plan that is open: the list, or one of them. Every plan looks like this. */
-export function OpenView({ session }: { readonly session: Session }): ReactNode {
+interface Props {
+  readonly session: Session;
+  /** Stands before the notes. */
+  readonly doors: ReactNode;
+  /** What of the plan is a note: the rest has screens of its own. */
+  readonly isNote: (note: Note) => boolean;
+  /** The note that is open; `null`: the list. */
+  readonly noteId: string | null;
+  readonly openNote: (id: string) => void;
+  readonly closeNote: () => void;
+}
+
+/** The first screen of the plan that is open, or one of its notes. Every plan looks like this. */
+export function OpenView({ session, doors, isNote, noteId, openNote, closeNote }: Props): ReactNode {
   const t = useText('plan');
   const { plan } = useSession(session);
-  const [openId, setOpenId] = useState<string | null>(null);
   const [query, setQuery] = useState('');
-  const open = plan.notes.find(({ id }) => id === openId);
-  const backToList = (): void => {
-    if (openId !== null) dropIfBlank(session, openId);
-    session.saveNow();
-    setOpenId(null);
-  };
+  const open = plan.notes.find(({ id }) => id === noteId);
+  const notes = inOrder(plan).filter(isNote);
   // Leaving the screen is one of the moments at which nothing may stay unsaved.
-  useEffect(() => () => session.saveNow(), [session]);
-  if (open) return <NoteEditor key={open.id} session={session} note={open} onBack={backToList} onDelete={() => {
-    session.remove(open.id);
-    session.saveNow();
-    setOpenId(null);
-  }} />;
+  useLeaving(session.saveNow);
+  if (open) {
+    return (
+      <NoteEditor
+        key={open.id}
+        session={session}
+        note={open}
+        onBack={closeNote}
+        onDelete={() => {
+          session.remove(open.id);
+          session.saveNow();
+          closeNote();
+        }}
+      />
+    );
+  }
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>
       {session.opened.mayMissLastChange && <p className="warning">{t('open.mayMiss')}</p>}
       <SavedLine session={session} />
+      {doors}
+      <h2>{t('open.notes')}</h2>
       <p>
         <button
           type="button"
@@ -41,13 +61,13 @@ export function OpenView({ session }: { readonly session: Session }): ReactNode 
           data-vault-do="add-note"
           onClick={() => {
             setQuery('');
-            setOpenId(session.add());
+            openNote(session.add());
           }}
         >
           {t('open.add')}
         </button>
       </p>
-      <NoteList notes={searchNotes(inOrder(plan), query)} isEmpty={plan.notes.length === 0} query={query} onQuery={setQuery} onOpen={setOpenId} />
+      <NoteList notes={searchNotes(notes, query)} isEmpty={notes.length === 0} query={query} onQuery={setQuery} onOpen={openNote} />
       <StayNote />
       <MoreSection session={session} />
     </>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { useText } from '#i18n/use-text';
-import { planText } from '../model/plan.ts';
 import type { Session, SessionView } from '../session.ts';
 import { longestText } from '../store.ts';
 import { faultWords, wayOn } from './fault-words.ts';
@@ -12,8 +11,7 @@ const nearlyFull = 0.9;
 
 /** Bytes as letters of the kind this person writes: an Urdu letter takes two, a Latin one takes one. */
 function lettersOf(bytes: number, view: SessionView): number {
-  const { length } = planText(view.plan);
-  return Math.ceil((bytes * length) / Math.max(1, view.bytes));
+  return Math.ceil((bytes * view.letters) / Math.max(1, view.bytes));
 }
 
 /** Saved, saving or not saved: what the vault answered, and what to do when it could not. */

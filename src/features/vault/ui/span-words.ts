@@ -1,4 +1,4 @@
-import { isolate } from '#i18n/format';
+import { isolateWords } from '#i18n/format';
 import type { LanguageCode } from '#i18n/languages';
 import type { Span } from '../model/secret.ts';
 
@@ -9,7 +9,7 @@ export function spanWords(lang: LanguageCode, { count, unit }: Span): string {
   const shape = new Intl.NumberFormat(lang, {
     style: 'unit', unit, unitDisplay: 'long', notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: significant, numberingSystem: 'latn',
   });
-  return isolate(shape.format(count));
+  return isolateWords(shape.format(count));
 }
 
 /** A wait, in the seconds that are told. */

@@ -18,13 +18,13 @@ describe.each(languages)('in $name', ({ code }) => {
   it('whatever could not be saved says that what was saved before still stands', async () => {
     await loadText(code, ['plan']);
     const t = textOf(code, 'plan');
-    const stillThere = { en: 'still kept', pl: 'co zapisano wcześniej', ur: 'اب بھی موجود' }[code];
+    const stillThere = { en: 'still kept', pl: 'co zapisano wcześniej', ro: 'Ce s-a salvat înainte este păstrat', ur: 'اب بھی موجود' }[code];
     for (const fault of ['quota-full', 'gone', 'short-write', 'slot-full', 'broken'] as const) expect(faultWords(t, fault), fault).toContain(stillThere);
   });
 
   it('a length of time is in words of the language and in Western digits', () => {
     const told = spanWords(code, { count: 81_000_000, unit: 'year' });
-    expect(told).toContain({ en: 'million years', pl: 'milionów lat', ur: 'کروڑ سال' }[code]);
+    expect(told).toContain({ en: 'million years', pl: 'milionów lat', ro: 'milioane de ani', ur: 'کروڑ سال' }[code]);
     expect(told).toMatch(/[0-9]/);
     expect(told).not.toMatch(/[\u06f0-\u06f9\u0660-\u0669]/);
   });

@@ -37,6 +37,15 @@ describe('a plan that was sealed', () => {
     }), settings);
   });
 
+  it('is written after a change as one that was never written before', () => {
+    fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), words, fc.nat(), (notes, change, which) => {
+      const plan = planOf(notes);
+      planText(plan);
+      const changed = changeNote(plan, `n${which % notes.length}`, change, day);
+      expect(planText(changed)).toBe(planText(structuredClone(changed)));
+    }), settings);
+  });
+
   it('carries along what it cannot read as a note, and writes it back', () => {
     const json = JSON.stringify({ version: 1, notes: [{ id: 'a', title: 'b', text: 'c' }, { kind: 'picture', cell: 3 }, 7, null, { title: ['x'], text: 'y' }] });
     const plan = parsePlan(json, names());

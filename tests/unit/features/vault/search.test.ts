@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addNote, emptyPlan } from '#features/vault/model/plan.ts';
-import { fold, searchNotes } from '#features/vault/model/search.ts';
+import { searchNotes } from '#features/vault/model/search.ts';
+import { fold } from '#kernel/fold';
 
 const plan = [
   ['Bank', 'Zadzwonić do Łukasza, pożyczka'],

@@ -2,6 +2,7 @@
  * A date as far as somebody knows it. What was typed is kept as it was typed;
  * this reads it, and says what it cannot make sense of.
  */
+import { plainDigits } from '#kernel/digits';
 import { fail, ok, type Result } from '#kernel/result';
 
 /** As typed. `about`: the same in the person's own words, such as an age. */
@@ -31,18 +32,6 @@ export interface Today {
 export type DateFault = 'not-a-number' | 'short-year' | 'long-ago' | 'future' | 'no-such-month' | 'no-such-day' | 'day-alone' | 'day-not-in-month';
 
 const oldestYears = 130;
-
-/** The noughts of scripts that have their own digits, Arabic to full width. */
-const noughts = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
-
-/** Digits of any script as 0 to 9. Everything else stays. */
-export function plainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    const nought = noughts.find((start) => code >= start && code < start + 10);
-    return nought === undefined ? sign : String(code - nought);
-  });
-}
 
 /** Signs that show nothing, which a keyboard or a paste may bring along. */
 const unseen = /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { assert } from '#kernel/assert';
-import { helplineById } from '#content/helplines';
+import { lineOf } from '#content/line';
 import { pathTo } from '#content/routes';
 import { isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
@@ -8,19 +7,12 @@ import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { Said } from './said.ts';
 
-/** The way to call a service of the emergency page. It is there: the build fails otherwise. */
-export function callOf(id: '999' | 'kent-police-101'): { readonly number: string; readonly display: string } {
-  const call = helplineById(id)?.contacts.find((contact) => contact.way === 'call');
-  assert(call, 'an emergency-page service is missing from the directory');
-  return call;
-}
-
 /** Danger comes before any form: the call, the page for it, and that nothing here is lost meanwhile. */
 export function DangerCard(): ReactNode {
   const lang = useLanguage();
   const t = useText('request');
   const terms = useText('terms');
-  const { number, display } = callOf('999');
+  const { number, display } = lineOf('999').call;
   const emergency = isolate(display);
   return (
     <section className="urgent" role="alert" data-ask-danger>

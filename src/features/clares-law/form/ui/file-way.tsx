@@ -23,7 +23,9 @@ export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly
     }
     setFault(null);
     setState('working');
-    const outcome = await saveAsFile(JSON.stringify({ notes: [planEntry(lang, writeDraft(draft), new Date())] }), typed);
+    const now = new Date();
+    const { words, fields } = planEntry(lang, writeDraft(draft), now);
+    const outcome = await saveAsFile(JSON.stringify({ notes: [{ ...words, ...fields, changed: now.toISOString() }] }), typed);
     if (outcome === 'handed-over') setTyped('');
     else setFault({ what: 'refused', words: t('way.file.refused') });
     setState(outcome === 'handed-over' ? 'done' : 'idle');

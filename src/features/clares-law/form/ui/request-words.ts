@@ -1,12 +1,13 @@
 /** How what was answered is said: the same for the list of answers, the paper and what is copied. */
 import type { TFunction } from 'i18next';
+import { plainDigits } from '#kernel/digits';
 import { spokenLanguage } from '#content/spoken-languages';
 import { formatDate } from '#i18n/format';
 import { sourceLanguage, type LanguageCode } from '#i18n/languages';
 import { textOf } from '#i18n/text';
 import type { FieldId } from '../model/fields.ts';
 import type { PaperValue } from '../model/paper.ts';
-import { daysIn, likelyYear, plainDigits, readDate, type PartDate, type Today, type TypedDate } from '../model/part-date.ts';
+import { daysIn, likelyYear, readDate, type PartDate, type Today, type TypedDate } from '../model/part-date.ts';
 
 export interface Speaker {
   readonly lang: LanguageCode;

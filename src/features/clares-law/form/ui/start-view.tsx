@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { onlineFormMinutes } from '#content/clares-law';
+import { lineOf } from '#content/line';
 import { pathTo } from '#content/routes';
 import { isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
@@ -7,7 +8,6 @@ import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { goOn, goTo, type Held } from '../held.ts';
 import { isBegun } from '../model/draft.ts';
-import { callOf } from './danger-card.tsx';
 import { Said } from './said.ts';
 
 /** What this is and is not, before the first question. */
@@ -15,7 +15,7 @@ export function StartView({ held: { draft, deleted }, askTo }: { readonly held: 
   const lang = useLanguage();
   const t = useText('request');
   const terms = useText('terms');
-  const { number, display } = callOf('999');
+  const { number, display } = lineOf('999').call;
   const emergency = isolate(display);
   const begun = isBegun(draft);
   return (

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { relayPrefix } from '#content/emergency';
+import { lineOf } from '#content/line';
 import { isolate } from '#i18n/format';
 import { sourceLanguage } from '#i18n/languages';
 import { useLanguage, useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import type { Draft } from '../model/draft.ts';
 import { scriptOf, type ScriptLine } from '../model/paper.ts';
-import { callOf } from './danger-card.tsx';
 import { OwnLines } from './own-lines.tsx';
 import { interpreterWords } from './paper-article.tsx';
 import { speakerOf, type Speaker } from './request-words.ts';
@@ -36,7 +36,7 @@ export function CallWay({ draft }: { readonly draft: Draft }): ReactNode {
   const lang = useLanguage();
   const t = useText('request');
   const terms = useText('terms');
-  const { number, display } = callOf('kent-police-101');
+  const { number, display } = lineOf('kent-police-101').call;
   const shown = isolate(display);
   return (
     <Way name="call" title={t('way.call.title', { number: shown })} leaves={t('way.call.leaves')}>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { lineOf } from '#content/line';
 import { pathTo } from '#content/routes';
 import { useLanguage, useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
-import { lineOf, valuesOf } from './reach.ts';
+import { valuesOf } from './reach.ts';
 import { Said } from './said.ts';
 
 /** Before anything else on a page about asking: danger does not wait for an answer. */

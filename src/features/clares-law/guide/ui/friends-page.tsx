@@ -26,6 +26,12 @@ export function FriendsPage(): ReactNode {
           </InsideLink>
         </p>
       </Explained>
+      <p>{t('friends.planText')}</p>
+      <p>
+        <InsideLink className="button quiet" to={pathTo(lang, 'plan')}>
+          {t('friends.plan')}
+        </InsideLink>
+      </p>
       <HelpLine title="friends.youTitle" words="friends.you" />
       <Checked />
     </>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { lineOf } from '#content/line';
 import { pathTo } from '#content/routes';
 import { isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
-import { lineOf } from './reach.ts';
 
 /** Someone to talk to, day and night, and the way to all the others. */
 export function HelpLine({ title, words }: { readonly title: 'wait.title' | 'friends.youTitle'; readonly words: 'wait.text' | 'friends.you' }): ReactNode {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { lawNames } from '#content/clares-law';
+import { lineOf } from '#content/line';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
 import { PageLink } from './page-link.tsx';
-import { forceOf, lineOf, valuesOf } from './reach.ts';
+import { forceOf, valuesOf } from './reach.ts';
 
 interface Props {
   /** Whom the worry is about decides what to look for on their pages. */

@@ -2,22 +2,8 @@ import { addressYears, answerWithinDays, onlineFormMinutes, onlineStepHours } fr
 import { relayPrefix } from '#content/emergency';
 import { homeForce, onlyForces, type Force } from '#content/force';
 import { forceById } from '#content/forces';
-import type { HelplineId } from '#content/helpline-ids';
-import { helplineById } from '#content/helplines';
-import type { Contact, Service } from '#content/service';
+import { lineOf } from '#content/line';
 import { isolate } from '#i18n/format';
-
-type Call = Extract<Contact, { way: 'call' }>;
-
-/** A line of the emergency page, with its number. Both are there: the build fails otherwise. */
-export function lineOf(id: HelplineId): { readonly service: Service; readonly call: Call } {
-  const service = helplineById(id);
-  const call = service?.contacts.find((contact) => contact.way === 'call');
-  if (!service || !call) {
-    throw new Error('a line of the emergency page is missing');
-  }
-  return { service, call };
-}
 
 /** A force that the build has made sure of. */
 export function forceOf(place: 'kent' | keyof typeof onlyForces): Force {

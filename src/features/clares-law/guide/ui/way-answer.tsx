@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lineOf } from '#content/line';
 import { forceById, forceList } from '#content/forces';
 import { pathTo } from '#content/routes';
 import { isolate } from '#i18n/format';
@@ -10,7 +11,7 @@ import { Danger } from './danger.tsx';
 import { Points } from './explained.tsx';
 import { KentWays, RequestDoor, Traces } from './kent-ways.tsx';
 import { PageLink } from './page-link.tsx';
-import { forceOf, lineOf, valuesOf } from './reach.ts';
+import { forceOf, valuesOf } from './reach.ts';
 import { useWayTitle } from './use-way-title.ts';
 
 interface Props {

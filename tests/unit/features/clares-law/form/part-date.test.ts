@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysIn, emptyDate, likelyYear, plainDigits, readDate } from '../../../../../src/features/clares-law/form/model/part-date.ts';
+import { plainDigits } from '#kernel/digits';
+import { daysIn, emptyDate, likelyYear, readDate } from '../../../../../src/features/clares-law/form/model/part-date.ts';
 import { seed, today } from './any-draft.ts';
 
 const read = (day: string, month: string, year: string): ReturnType<typeof readDate> => readDate({ ...emptyDate, day, month, year }, today);

@@ -1,0 +1,17 @@
+import { assert } from '../kernel/assert.ts';
+import type { HelplineId } from './helpline-ids.ts';
+import { helplineById } from './helplines.ts';
+import type { Contact, Service } from './service.ts';
+
+export interface Line {
+  readonly service: Service;
+  readonly call: Extract<Contact, { way: 'call' }>;
+}
+
+/** A service of the emergency page that can be called, with its number. Throws when it has none or is not there, which the build would not let pass for those that are named in the code. */
+export function lineOf(id: HelplineId): Line {
+  const service = helplineById(id);
+  const call = service?.contacts.find((contact) => contact.way === 'call');
+  assert(service && call, 'a line of the emergency page is missing');
+  return { service, call };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { isolate } from '#i18n/format';
+import { useText } from '#i18n/use-text';
+import { SecretField } from '#ui/secret-field.tsx';
+import type { FaultTold } from '#ui/fault-line.tsx';
+import { Way } from './way.tsx';
+
+/** Makes a sealed file of some entries and hands it to the browser. Anything but 'handed-over' is told as it is. */
+export type SealPart = (ids: readonly string[], withFiles: boolean, words: string) => Promise<{ readonly ok: true; readonly fileName: string } | { readonly ok: false; readonly told: FaultTold }>;
+
+interface Props {
+  readonly isNothing: boolean;
+  readonly seal: (words: string) => ReturnType<SealPart>;
+}
+
+/** As the browser will list it. */
+export const handedFileName = 'notes.bin';
+
+/** A file for an advocate, with words of its own; it opens in their language on their own device. */
+export function HandWay({ isNothing, seal }: Props): ReactNode {
+  const t = useText('takeout');
+  const plan = useText('plan');
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const [fault, setFault] = useState<FaultTold | null>(null);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const make = async (): Promise<void> => {
+    if (isBusy || isNothing) return;
+    setDone(false);
+    setFault(null);
+    setBusy(true);
+    const answer = await seal(typed);
+    if (!isHere.current) return;
+    setBusy(false);
+    if (!answer.ok) {
+      setFault(answer.told);
+      return;
+    }
+    setTyped('');
+    setDone(true);
+  };
+  return (
+    <Way name="hand" title={t('hand.title')} leaves={t('hand.leaves', { name: isolate(handedFileName) })}>
+      <p>{t('hand.text')}</p>
+      <p>{t('hand.open')}</p>
+      <form
+        className="vault-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <SecretField label={t('hand.label')} hint={t('hand.hint')} value={typed} onChange={setTyped} fault={fault} complete="new-password" startsShown show={plan('show')} hide={plan('hide')} mark="data-vault-file-words" />
+        <button type="submit" className="button" data-plan-do="hand" aria-disabled={isBusy || isNothing ? true : undefined}>
+          {isBusy ? t('hand.working') : t('hand.go')}
+        </button>
+        <div role="status">{isDone && <p>{t('hand.done')}</p>}</div>
+      </form>
+    </Way>
+  );
+}
