@@ -31,14 +31,17 @@ async function press({ tab, subject }: Scene): Promise<void> {
   await tab.run((control) => document.querySelector<HTMLElement>(control)?.click(), subject.control);
 }
 
-async function gone(scene: Scene): Promise<boolean> {
+/** Whether it comes about at all: a machine that runs three browsers may take its time, and none of this is about speed. */
+export async function comes(isSo: () => Promise<boolean>, withinMs = 10_000): Promise<boolean> {
   try {
-    await until('outside', async () => (await scene.tab.url()).startsWith('https://www.bbc.co.uk/'), 3_000);
+    await until('it comes about', isSo, withinMs);
     return true;
   } catch {
     return false;
   }
 }
+
+const gone = (scene: Scene): Promise<boolean> => comes(async () => (await scene.tab.url()).startsWith('https://www.bbc.co.uk/'));
 
 const phoneAndComputer = [[320, 640], [1280, 800]] as const;
 
@@ -115,8 +118,11 @@ async function walk(scene: Scene): Promise<{ length: number; addresses: readonly
   const addresses = [await tab.url()];
   const titles = [await tab.run(() => document.title)];
   for (const link of subject.onward) {
+    const shown = (): Promise<string> => tab.run(() => `${location.pathname} ${document.querySelector('h1')?.textContent ?? ''}`);
+    const from = await shown();
     await tab.run((selector) => document.querySelector<HTMLElement>(selector)?.click(), link);
-    await pause(400);
+    await until(`${link} has led on`, async () => (await shown()) !== from);
+    await until('the next screen is ready', () => tab.run((mark) => document.documentElement.matches(mark), subject.readyMark));
     addresses.push(await tab.url());
     titles.push(await tab.run(() => document.title));
   }
@@ -141,7 +147,7 @@ async function backIsNotOurs(scene: Scene): Promise<boolean> {
   await press(scene);
   if (!(await gone(scene))) return false;
   await tab.goBack();
-  await pause(1_200);
+  await comes(async () => !(await tab.url()).startsWith('https://www.bbc.co.uk/'));
   return !(await tab.url()).startsWith(subject.origin);
 }
 
@@ -150,11 +156,13 @@ async function worksOffline(scene: Scene): Promise<boolean> {
   await visit(scene, subject.screens[0]);
   await scene.setNetwork(false);
   await press(scene);
-  await pause(2_500);
-  const address = await tab.url();
-  const words = await tab.run(() => document.body.innerText.trim()).catch(() => '');
+  const isNeutral = await comes(async () => {
+    const address = await tab.url();
+    const words = await tab.run(() => document.body.innerText.trim());
+    return address.startsWith(subject.origin) && words.length > 0 && !words.includes(subject.words) && new URL(address).pathname !== subject.screens[0];
+  }, 5_000);
   await scene.setNetwork(true);
-  return address.startsWith(subject.origin) && words.length > 0 && !words.includes(subject.words) && new URL(address).pathname !== subject.screens[0];
+  return isNeutral;
 }
 
 /** Until nothing has been asked of the subject's server for so long. */
@@ -170,7 +178,7 @@ async function quiet(scene: Scene, forMs: number): Promise<void> {
 
 async function asksNothingElse(scene: Scene): Promise<boolean> {
   await visit(scene, scene.subject.screens[0]);
-  // Until the browser has looked for a newer worker, which follows every opening, and a busy machine has saved the whole copy.
+  // Until a busy machine has saved the whole copy.
   await quiet(scene, 3_000);
   scene.forget();
   await press(scene);
@@ -191,8 +199,7 @@ async function shiftWorks(scene: Scene): Promise<Record<'same' | 'mixed' | 'capi
   const tryKeys = async (keys: readonly Press[]): Promise<boolean> => {
     await visit(scene, subject.screens[0]);
     await tab.keys(...keys);
-    await pause(600);
-    return !(await tab.url()).startsWith(subject.origin);
+    return comes(async () => !(await tab.url()).startsWith(subject.origin), 3_000);
   };
   const same = await tryKeys(['ShiftLeft', 'ShiftLeft', 'ShiftLeft']);
   const mixed = await tryKeys(['ShiftLeft', 'ShiftRight', 'ShiftLeft']);
@@ -214,12 +221,17 @@ async function announces(scene: Scene): Promise<boolean> {
   const words = async (path: string): Promise<readonly string[]> => {
     await visit(scene, path);
     const said = (): Promise<string> => tab.run(() => [...document.querySelectorAll('[role="status"]')].map((one) => one.textContent?.trim()).filter(Boolean).join(' '));
+    // What is said next; after seven seconds, when a count that began has stopped, whatever is there.
+    const saidAfter = async (last: string): Promise<string> => {
+      await comes(async () => (await said()) !== last, 7_000);
+      return said();
+    };
     await tab.keys('ShiftLeft');
-    const two = await said();
+    const two = await saidAfter('');
+    if (two === '') return [''];
     await tab.keys('ShiftLeft');
-    const one = await said();
-    await pause(5_400);
-    const expired = await said();
+    const one = await saidAfter(two);
+    const expired = await saidAfter(one);
     const alert = await tab.run((control) => {
       document.querySelector<HTMLElement>(control)?.click();
       return document.querySelector('[role="alert"]') !== null;
