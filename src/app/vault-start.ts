@@ -19,9 +19,9 @@ export function startVault(win: Window): void {
   if (isStarted) return;
   isStarted = true;
   const vault = deviceVault();
-  const lock = (): void => void lockPlan();
+  const lock = (wasChoosing = false): void => void lockPlan(wasChoosing);
   onLeave(() => vault.lock());
-  vault.subscribe(() => announceLock(vault.state().is === 'open' ? lock : null));
+  vault.subscribe(() => announceLock(vault.state().is === 'open' ? () => lock() : null));
   const watch = (): (() => void) => watchAway(win, { ...awayLimits, idleMs: idleLimitMs() }, lock);
   let endWatch = watch();
   onIdleLimit(() => {

@@ -22,12 +22,12 @@ export interface Idea {
   readonly when?: Situation;
   /** Not offered where this is. */
   readonly notWhen?: Situation;
-  /** Names the emergency number: a language nobody has checked yet shows the English under it. */
+  /** Names the emergency number, or says what cannot wait: a language nobody has checked yet shows the English under it. */
   readonly isEmergency?: true;
 }
 
 const table = {
-  now: { signs: {}, room: {}, word: { read: 'code' }, call: { read: 'now' }, phone: {}, outside: { need: 'drop-in' }, hurt: {}, people: { read: 'find' } },
+  now: { signs: {}, room: {}, word: { read: 'code' }, call: { read: 'now' }, phone: {}, outside: { need: 'drop-in' }, hurt: { isEmergency: true }, people: { read: 'find' } },
   friend: {
     listen: {}, ask: {}, word: { read: 'code' }, keep: { read: 'bag' }, place: {}, call: { read: 'now', isEmergency: true }, face: {}, log: { read: 'log' }, police: { read: 'friends' },
     me: { people: 'friends-family' },
@@ -36,11 +36,11 @@ const table = {
   going: { worker: { need: 'local-support' }, where: { need: 'stay' }, bag: { read: 'bag' }, when: {}, children: { need: 'legal', when: 'children' }, travel: {}, home: { need: 'housing' }, know: {} },
   left: { secret: {}, post: {}, ways: {}, locks: { need: 'home-safety' }, order: { need: 'legal' }, write: {}, log: { read: 'log' }, followed: { need: 'stalking' } },
   children: { fault: {}, out: {}, call: { read: 'now', isEmergency: true }, word: { read: 'code' }, school: {}, talk: { need: 'children' }, contact: { need: 'legal' } },
-  pregnant: { alone: {}, notes: { read: 'bag' }, hurt: {}, birth: {}, hospital: { need: 'local-support' } },
+  pregnant: { alone: {}, notes: { read: 'bag' }, hurt: { isEmergency: true }, birth: {}, hospital: { need: 'local-support' } },
   pets: { foster: { need: 'pets' }, friend: {}, proof: {}, pack: { read: 'bag' }, vet: {} },
   work: { tell: {}, desk: {}, way: {}, offer: {}, number: {}, device: { read: 'device' } },
   money: { own: {}, aside: {}, photos: {}, pins: {}, bank: {}, advice: { need: 'money' }, fund: { need: 'local-support' } },
-  visa: { advice: { need: 'immigration' }, photos: {}, account: {}, funds: { need: 'immigration' }, police: { people: 'migrants' }, interpreter: {} },
+  visa: { advice: { need: 'immigration' }, photos: {}, account: {}, funds: { need: 'immigration' }, police: { people: 'migrants', isEmergency: true }, interpreter: {} },
   phone: { shows: { read: 'device' }, passwords: {}, place: {}, signed: {}, second: {}, tags: {}, images: { need: 'images-online' }, save: { read: 'log' } },
   health: { medicine: { read: 'bag' }, aids: {}, carer: { need: 'adult-at-risk' }, doctor: { read: 'log' }, reach: { people: 'disabled' }, mind: { need: 'mental-health' }, alone: {} },
   faith: { trust: {}, line: { need: 'forced-marriage' }, travel: { need: 'forced-marriage' }, copies: {}, leader: {}, sign: { read: 'code' } },

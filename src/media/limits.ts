@@ -20,6 +20,9 @@ export const largestPictureFileBytes = 60_000_000;
 export const largestWavFileBytes = 60_000_000;
 export const largestSoundFileBytes = 12_000_000;
 
+/** Of a recording, what fits in `largestFileBytes` as src/media/sound.ts writes it; rounded down. */
+export const longestSoundSeconds = 73;
+
 export interface SmallPicture {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: 'image/jpeg';

@@ -74,10 +74,11 @@ describe('reading', () => {
     await atHeading(textOf('en', 'ask')('title'));
   });
 
-  it.each(['pl', 'ro', 'ur'] as const)('in "%s" shows the English under an idea that names the emergency number', async (language) => {
+  it.each(['pl', 'ro', 'ur'] as const)('in "%s" shows the English under an idea that names the emergency number, or says what cannot wait', async (language) => {
     await renderApp('/read/children/', { language });
     const originals = [...document.querySelectorAll('main .original[lang="en"]')].map((one) => one.textContent);
-    expect(originals).toEqual([textOf('en', 'steps')('idea.children.call', { emergency: isolate('999') })]);
+    const steps = textOf('en', 'steps');
+    expect(originals).toEqual([steps('idea.children.call', { emergency: isolate('999') }), steps('idea.pregnant.hurt')]);
     await atHeading(textOf(language, 'guides')('children.title'));
   });
 

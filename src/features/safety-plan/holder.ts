@@ -29,8 +29,12 @@ export interface Holder {
   remove(id: string): void;
   saveNow(): void;
   placesLeft(): number;
+  /** How long somebody may be away to choose a file, before the plan locks. */
+  readonly choosingMs: number;
   /** Aborted when the plan locks. */
   readonly closed: AbortSignal;
+  /** Something is on its way into the plan, and a lock before the answer is called is told as its loss. */
+  expect(): () => void;
   /** Kept once the answer is `ok`. The name of a fault says why not. */
   attach(id: string, bytes: Bytes, about: FileAbout): Promise<Result<void, string>>;
   detach(id: string, place: number): Promise<void>;

@@ -6,10 +6,10 @@
 import { fail, ok, type Result } from '#kernel/result';
 import { emptyPlan, planText } from './model/plan.ts';
 import { createSession, type Session } from './session.ts';
-import { askBrowserToStay, deviceVault, filePlaces, longestText, type Backup, type OpenPlan, type Staying, type VaultFault } from './store.ts';
+import { askBrowserToStay, choosingMs, deviceVault, filePlaces, longestText, type Backup, type OpenPlan, type Staying, type VaultFault } from './store.ts';
 
 /** Why it is locked, where the person should be told. */
-export type LockedNote = 'taken-over' | 'locked' | 'not-all-kept' | 'deleted';
+export type LockedNote = 'taken-over' | 'locked' | 'not-added' | 'not-all-kept' | 'deleted';
 
 export interface Desk {
   readonly session: Session | null;
@@ -76,6 +76,7 @@ function take(opened: OpenPlan): void {
     vault: deviceVault(),
     longestText,
     filePlaces,
+    choosingMs,
     newId: newNoteId,
     now: () => new Date().toISOString(),
     setTimer: (act, ms) => {
@@ -137,14 +138,18 @@ export function beginAnother(passphrase: string, keep: readonly string[]): Promi
   return deviceVault().addSecond(passphrase, planText(emptyPlan), keep);
 }
 
-/** Off the screen at once; saved, then locked, at the latest after a second. Harmless when nothing is open. */
-export function lockPlan(): Promise<void> {
+/**
+ * Off the screen at once; saved, then locked, at the latest after a second. Harmless when nothing is open.
+ * `wasChoosing`: a file was being chosen, and does not come in now; that is told.
+ */
+export function lockPlan(wasChoosing = false): Promise<void> {
   locks += 1;
   closeHanded();
   const { session } = desk;
   if (!session) return locking;
+  const note = wasChoosing || session.isExpecting() ? 'not-added' : 'locked';
   const saving = session.settled();
-  lay({ session: null, note: 'locked', staying: null });
+  lay({ session: null, note, staying: null });
   locking = (async () => {
     await deviceVault().lockAfterSaving();
     const isKept = await saving;

@@ -24,6 +24,7 @@ export interface SessionMeans {
   readonly longestText: number;
   /** How many pictures and recordings a plan has room for. */
   readonly filePlaces: number;
+  readonly choosingMs: number;
   readonly newId: () => string;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
@@ -34,6 +35,8 @@ export interface Session extends Files {
   view(): SessionView;
   subscribe(tell: () => void): () => void;
   readonly opened: Omit<OpenPlan, 'text'>;
+  /** How long somebody may be away to choose a file, before it locks. */
+  readonly choosingMs: number;
   /** The id of the new note. `fields` stand beside its words and say what it is. */
   add(fields?: Fields, words?: Words): string;
   change(id: string, change: Change): void;
@@ -47,6 +50,9 @@ export interface Session extends Files {
   saveAgain(): void;
   /** Once nothing is under way: whether all that was there when this was asked is kept. */
   settled(): Promise<boolean>;
+  /** Something is on its way into the plan, such as a picture that is made smaller; the answer ends that. */
+  expect(): () => void;
+  isExpecting(): boolean;
   /** Aborted when everything is forgotten. */
   readonly closed: AbortSignal;
   /** Forgets everything. */
@@ -59,7 +65,7 @@ const longestUnsavedMs = 800;
 const closed: Plan = { notes: [], unread: [], rest: {} };
 const noWords: Words = { title: '', text: '' };
 
-export function createSession({ text, ...opened }: OpenPlan, { vault, longestText, filePlaces, newId, now, setTimer }: SessionMeans): Session {
+export function createSession({ text, ...opened }: OpenPlan, { vault, longestText, filePlaces, choosingMs, newId, now, setTimer }: SessionMeans): Session {
   let view: SessionView = { plan: parsePlan(text, newId), saved: 'saved', fault: null, bytes: bytesOf(text), letters: text.length };
   /** Counts changes; what is kept is the count of the newest that the vault acknowledged. */
   let changes = 0;
@@ -67,6 +73,7 @@ export function createSession({ text, ...opened }: OpenPlan, { vault, longestTex
   let asked = 0;
   const closing = new AbortController();
   let isClosed = false;
+  const expected = new Set<object>();
   let underWay: Promise<void> = Promise.resolve();
   let stopTimer: () => void = () => undefined;
   let stopLimit: (() => void) | null = null;
@@ -139,6 +146,7 @@ export function createSession({ text, ...opened }: OpenPlan, { vault, longestTex
       return () => listeners.delete(tell);
     },
     opened,
+    choosingMs,
     add(fields = {}, words = noWords) {
       const id = newId();
       turnInto(addNote(view.plan, id, words, now(), fields));
@@ -156,6 +164,12 @@ export function createSession({ text, ...opened }: OpenPlan, { vault, longestTex
       if (!isClosed) save();
     },
     settled,
+    expect() {
+      const one = {};
+      expected.add(one);
+      return () => expected.delete(one);
+    },
+    isExpecting: () => expected.size > 0,
     closed: closing.signal,
     close() {
       stopTimers();

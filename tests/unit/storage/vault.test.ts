@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../src/kernel/result.ts';
-import { awayLimits, watchAway } from '../../../src/storage/away.ts';
 import type { Letter, Request } from '../../../src/storage/letters.ts';
 import { askToStay, isStaying, spaceLeft } from '../../../src/storage/staying.ts';
 import { createVault, type Vault, type WorkerPort } from '../../../src/storage/vault.ts';
@@ -177,71 +176,6 @@ describe('the vault', () => {
     expect(await old.open('p')).toEqual({ ok: false, fault: 'no-worker' });
     const silent: WorkerPort = { postMessage: () => setTimeout(() => silent.onerror?.(undefined as never), 0), terminate: () => undefined, onmessage: null, onerror: null };
     expect(await newVault(() => silent).ensureContainer()).toEqual({ ok: false, fault: 'no-worker' });
-  });
-});
-
-describe('going away', () => {
-  function page() {
-    const doc = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-    let nowMs = 0;
-    const win = Object.assign(new EventTarget(), {
-      document: doc, performance: { now: () => nowMs }, setTimeout: (act: () => void, ms: number) => setTimeout(act, ms), clearTimeout: (id: number) => clearTimeout(id),
-    });
-    const show = (visibilityState: 'visible' | 'hidden'): void => {
-      doc.visibilityState = visibilityState;
-      doc.dispatchEvent(new Event('visibilitychange'));
-    };
-    const pass = (ms: number): void => {
-      nowMs += ms;
-      vi.advanceTimersByTime(ms);
-    };
-    const onAway = vi.fn();
-    const stop = watchAway(win as unknown as Window, awayLimits, onAway);
-    return { doc, win, show, pass, sleep: (ms: number) => void (nowMs += ms), onAway, stop };
-  }
-  beforeEach(() => {
-    vi.useFakeTimers();
-    return () => vi.useRealTimers();
-  });
-
-  it('is two minutes without a touch, and a touch begins them anew', () => {
-    const { doc, pass, onAway } = page();
-    pass(119_000);
-    doc.dispatchEvent(new Event('pointerdown'));
-    pass(119_000);
-    expect(onAway).not.toHaveBeenCalled();
-    pass(1_000);
-    expect(onAway).toHaveBeenCalledTimes(1);
-  });
-
-  it('is thirty seconds hidden, also when the telephone stopped its timers', () => {
-    const { show, pass, sleep, onAway } = page();
-    show('hidden');
-    pass(29_000);
-    show('visible');
-    expect(onAway).not.toHaveBeenCalled();
-    show('hidden');
-    pass(30_000);
-    expect(onAway).toHaveBeenCalledTimes(1);
-    const other = page();
-    other.show('hidden');
-    other.sleep(40_000);
-    expect(other.onAway).not.toHaveBeenCalled();
-    other.show('visible');
-    expect(other.onAway).toHaveBeenCalledTimes(1);
-    sleep(0);
-  });
-
-  it('is at once when the page is frozen or left, and never after it was ended', () => {
-    const { doc, win, pass, onAway, stop } = page();
-    doc.dispatchEvent(new Event('freeze'));
-    win.dispatchEvent(new Event('pagehide'));
-    expect(onAway).toHaveBeenCalledTimes(2);
-    stop();
-    win.dispatchEvent(new Event('pagehide'));
-    doc.dispatchEvent(new Event('keydown'));
-    pass(200_000);
-    expect(onAway).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -37,11 +37,12 @@ function createAdder(holder: Holder): Adder {
     for (const tell of listeners) tell();
   }
 
-  async function addNow(id: string, kind: 'picture' | 'sound', file: File): Promise<void> {
+  async function addNow(id: string, kind: 'picture' | 'sound', file: File, arrived: () => void): Promise<void> {
     const small = await shrink(kind, file, holder.closed);
     if (holder.closed.aborted) return;
     const answer = small.ok ? await holder.attach(id, small.value.bytes, small.value.about) : small;
     if (holder.closed.aborted) return;
+    arrived();
     const busy = of(id).busy - 1;
     // What went wrong with one is not hidden by the next that goes well.
     if (!answer.ok) become(id, { busy, kept: null, fault: answer.fault });
@@ -57,7 +58,8 @@ function createAdder(holder: Holder): Adder {
     add(id, kind, file) {
       const { busy, fault } = of(id);
       become(id, { busy: busy + 1, kept: null, fault: busy === 0 ? null : fault });
-      last = last.then(() => addNow(id, kind, file));
+      const arrived = holder.expect();
+      last = last.then(() => addNow(id, kind, file, arrived));
     },
     settle(id) {
       if (of(id).busy === 0) all.delete(id);

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatClock, formatDate, isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
 import { localClock, localDay } from '#kernel/local-time';
@@ -29,6 +29,12 @@ export function EntryView({ holder, id, leave, saved }: Props): ReactNode {
   const entry = found && logEntryOf(found);
   // As it begins: what is emptied to be written anew must not close under somebody's fingers.
   const [hasDetails] = useState(() => entry && details.some((name) => entry.details[name] !== ''));
+  const box = useRef<HTMLDivElement>(null);
+  const [isNew] = useState(() => entry && isBlankEntry(entry));
+  // After the heading, which takes the focus of every screen: the words are what somebody came for.
+  useEffect(() => {
+    if (isNew) box.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [isNew]);
   useLeaving(() => {
     const last = holder.view().plan.notes.find((one) => one.id === id);
     const lastEntry = last && logEntryOf(last);
@@ -41,7 +47,9 @@ export function EntryView({ holder, id, leave, saved }: Props): ReactNode {
   return (
     <div data-plan-view="entry">
       <h1 tabIndex={-1}>{t('entry.heading')}</h1>
-      <AnswerField label={t('entry.text')} hint={t('entry.textHint')} rows={6} value={entry.text} onChange={(text) => holder.change(id, { text })} onLeave={holder.saveNow} mark="log-text" />
+      <div ref={box}>
+        <AnswerField label={t('entry.text')} hint={t('entry.textHint')} rows={6} value={entry.text} onChange={(text) => holder.change(id, { text })} onLeave={holder.saveNow} mark="log-text" />
+      </div>
       {saved}
       <FilesPart holder={holder} id={id} files={entry.files} />
       <WhenFields entry={entry} onChange={change} onLeave={holder.saveNow} />

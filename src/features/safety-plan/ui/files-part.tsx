@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
+import { longestSoundSeconds } from '#media/limits';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { nextTo, useHandOn } from '#ui/use-hand-on.ts';
 import type { Holder } from '../holder.ts';
@@ -65,7 +66,10 @@ export function FilesPart({ holder, id, files }: Props): ReactNode {
             {picker('picture')}
             {picker('sound')}
           </div>
-          <p className="soft">{t('file.room', { count: left })}</p>
+          <p className="soft">
+            {t('file.room', { count: left })} {t('file.soundRoom', { time: spanWords(longestSoundSeconds) })}
+          </p>
+          <p className="soft">{t('file.away', { count: Math.floor(holder.choosingMs / 60_000) })}</p>
         </>
       ) : (
         <p className="warning" data-plan-full>

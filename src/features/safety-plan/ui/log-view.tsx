@@ -4,10 +4,10 @@ import { useText } from '#i18n/use-text';
 import { AnswerField } from '#ui/answer-field.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { fold, foldedWords } from '#kernel/fold';
-import { localDay } from '#kernel/local-time';
 import type { Go } from '../at.ts';
 import type { Holder } from '../holder.ts';
 import { dayOfEntry, inOrderOfDays, wordsOf, type LogEntry } from '../model/log.ts';
+import { beginEntry } from './begin-entry.ts';
 import { UsefulRecord } from './useful-record.tsx';
 import { useHolder } from './use-holder.ts';
 
@@ -33,17 +33,13 @@ export function LogView({ holder, go, saved }: { readonly holder: Holder; readon
     const wanted = foldedWords(sought);
     return wanted.length === 0 ? all : all.filter((_, at) => wanted.every((word) => folded[at]?.includes(word)));
   }, [all, folded, sought]);
-  const begin = (): void => {
-    const now = new Date();
-    go({ view: 'entry', id: holder.add({ log: { day: localDay(now), written: now.toISOString() } }) });
-  };
   return (
     <div data-plan-view="log">
       <h1 tabIndex={-1}>{t('title')}</h1>
       <p>{t('lead')}</p>
       {saved}
       <p>
-        <button type="button" className="button wide" data-plan-do="add-entry" onClick={begin}>
+        <button type="button" className="button wide" data-plan-do="add-entry" onClick={() => go({ view: 'entry', id: beginEntry(holder) })}>
           {t('add')}
         </button>
       </p>

@@ -12,7 +12,7 @@ import { useLeaving } from '#ui/use-leaving.ts';
 import { useHolder } from './use-holder.ts';
 
 /** What is hard to think of. */
-const hard: readonly SectionId[] = ['now', 'friend', 'together', 'left', 'children', 'pregnant', 'faith', 'teen', 'care'];
+const hard: readonly SectionId[] = ['now', 'friend', 'together', 'going', 'left', 'children', 'pregnant', 'faith', 'teen', 'care'];
 
 interface Props {
   readonly holder: Holder;

@@ -14,6 +14,12 @@ export function countWords(t: TFunction<'steps'>, steps: readonly Step[]): strin
   return done === 0 ? t('door.count', { count: steps.length }) : t('door.done', { count: steps.length, done });
 }
 
+/** The same of things to have ready. */
+export function bagWords(t: TFunction<'steps'>, things: readonly Step[]): string {
+  const done = things.filter(({ isDone }) => isDone).length;
+  return done === 0 ? t('bag.things', { count: things.length }) : t('bag.count', { count: things.length, done });
+}
+
 /** A step in the person's words, or the idea's in the language of the screen. */
 export function stepWords(t: TFunction<'steps'>, { words, idea }: Step): string {
   return words === '' && idea !== null ? ideaWords(t, idea) : words;

@@ -57,7 +57,7 @@ export function OpenView({ session, doors, isNote, noteId, openNote, closeNote }
       <p>
         <button
           type="button"
-          className="button wide"
+          className="button quiet wide"
           data-vault-do="add-note"
           onClick={() => {
             setQuery('');

@@ -20,6 +20,8 @@ let closing: AbortController;
 let attached: string[];
 let answers: Result<void, string>[];
 let holder: Holder;
+/** How many the plan was told are on their way. */
+let expected: number;
 
 beforeEach(() => {
   shrinking.length = 0;
@@ -31,7 +33,12 @@ beforeEach(() => {
     attached.push(id);
     return answers.shift() ?? ok(undefined);
   };
-  holder = { closed: closing.signal, attach } as unknown as Holder;
+  expected = 0;
+  const expect = (): (() => void) => {
+    expected += 1;
+    return () => (expected -= 1);
+  };
+  holder = { closed: closing.signal, attach, expect } as unknown as Holder;
 });
 
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -42,6 +49,7 @@ describe('pictures on their way into an entry', () => {
     adder.add('a', 'picture', photo);
     adder.add('a', 'picture', photo);
     expect(adder.of('a')).toMatchObject({ busy: 2, kept: null });
+    expect(expected).toBe(2);
     await turn();
     expect(shrinking).toHaveLength(1);
     shrinking[0]?.(small);
@@ -50,6 +58,7 @@ describe('pictures on their way into an entry', () => {
     shrinking[1]?.(small);
     await turn();
     expect([adder.of('a'), attached]).toEqual([{ busy: 0, kept: { cutToSeconds: null }, fault: null }, ['a', 'a']]);
+    expect(expected).toBe(0);
   });
 
   it('go on when the entry is left, and tell what became of them there', async () => {
@@ -61,6 +70,7 @@ describe('pictures on their way into an entry', () => {
     shrinking[0]?.(fail('not-a-picture'));
     await turn();
     expect(adder.of('a')).toEqual({ busy: 0, kept: null, fault: 'not-a-picture' });
+    expect(expected).toBe(0);
     adder.settle('a');
     expect(adder.of('a').fault).toBeNull();
   });
@@ -74,15 +84,15 @@ describe('pictures on their way into an entry', () => {
     expect(adder.of('a')).toEqual({ busy: 0, kept: { cutToSeconds: 60 }, fault: 'no-place' });
   });
 
-  it('end with the lock', async () => {
+  it('end with the lock, and are told as lost by then', async () => {
     const adder = adderOf(holder);
     adder.add('a', 'picture', photo);
     await turn();
     closing.abort();
-    expect(stopped).toBe(1);
+    expect([stopped, expected]).toEqual([1, 1]);
     shrinking[0]?.(small);
     await turn();
-    expect(attached).toEqual([]);
+    expect([attached, expected]).toEqual([[], 1]);
   });
 
   it('belong to one plan', () => {

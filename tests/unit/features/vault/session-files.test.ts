@@ -36,6 +36,7 @@ function open(text: string): Session {
       },
     },
     longestText: 5_000,
+    choosingMs: 180_000,
     filePlaces,
     newId: () => `n${(count += 1)}`,
     now: () => '2026-11-28T10:00:00.000Z',

@@ -38,6 +38,7 @@ beforeEach(() => {
       keepFiles: async () => ok(0),
     },
     longestText: 500,
+    choosingMs: 180_000,
     filePlaces: 6,
     newId: () => {
       count += 1;
