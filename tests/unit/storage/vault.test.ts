@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../src/kernel/result.ts';
 import type { Letter, Request } from '../../../src/storage/letters.ts';
 import { askToStay, isStaying, spaceLeft } from '../../../src/storage/staying.ts';
