@@ -90,6 +90,8 @@ async function openTab(browser: Browser, context: BrowserContext): Promise<Tab> 
     goForward: () => steps(devtools, 1),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: () => page.screenshot(),
+    // Only without a window: plan-paper.test.ts and paper.test.ts.
+    pdf: () => Promise.resolve(null),
     setOffline: async (offline) => {
       await context.setOffline(offline);
       return true;

@@ -43,6 +43,8 @@ export interface Tab {
   goForward(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(): Promise<Buffer>;
+  /** The page as the browser prints it into a file, on A4. Null: this engine cannot without a person. */
+  pdf(): Promise<Buffer | null>;
   /** Turns `navigator.onLine` as well as the network. False: this engine cannot. */
   setOffline(offline: boolean): Promise<boolean>;
   /** Really hides the tab behind another one and shows it again. False: this engine cannot. */

@@ -83,6 +83,7 @@ async function openTab(browser: Browser, context: BrowserContext, downloads: str
     goForward: () => step(1),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async () => Buffer.from(await page.screenshot()),
+    pdf: async () => Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })),
     setOffline: async (offline) => {
       try {
         await page.setOfflineMode(offline);

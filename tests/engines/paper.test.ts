@@ -21,7 +21,7 @@ const scripts: Readonly<Record<string, string>> = {
   Chinese: '王小明 他打我',
 };
 
-// The others have no driver that writes a PDF.
+// With the browser's lines at the edges on, which only this one's driver can have.
 describe.runIf(process.env['ENGINE'] === 'chromium')('the paper, saved as a PDF by an installed Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   let server: StaticServer;

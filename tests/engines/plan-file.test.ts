@@ -2,6 +2,7 @@
  * A part of a plan, handed over as a locked file and read by somebody else: by
  * the browser's own downloads and its own file box in all three engines.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { importBackup, layoutV1 } from '../../src/crypto/index.ts';
 import { headSegments } from '../../src/media/jpeg-segments.ts';
 import { backupIn, type Backup } from '../../src/storage/backup-files.ts';
 import { canaries, canary, gpsCanary } from '../helpers/media-files.ts';
+import { bare } from './bare.ts';
 import type { Downloaded, Tab } from './engine.ts';
 import { engineName, openHouse, type House } from './house.ts';
 import { shownPicture, takePhoto, upright, type Photo } from './photo.ts';
@@ -80,6 +82,19 @@ function expectBare({ files }: Backup, taken: Buffer): void {
   expect([...headSegments(picture)].map(({ marker }) => marker).filter((marker) => (marker > 0xe0 && marker <= 0xef) || marker === 0xfe)).toEqual([]);
 }
 
+/** Text and pictures of the page as this browser prints it. */
+async function printed(): Promise<{ readonly text: string; readonly pictures: readonly string[] }> {
+  const file = join(folder, 'notes.pdf');
+  const bytes = await tab.pdf();
+  if (!bytes) throw new Error(`${engineName} was to print`);
+  writeFileSync(file, bytes);
+  const rows = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' }).split('\n').slice(2);
+  return {
+    text: bare(execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })),
+    pictures: rows.filter((row) => row.trim() !== '').map((row) => row.trim().split(/\s+/).slice(3, 5).join('x')),
+  };
+}
+
 async function openFile(path: string): Promise<void> {
   await press(tab, '[data-vault-read-file] > summary');
   await tab.setFile('[data-vault-read-file] [data-vault-file]', path);
@@ -132,5 +147,22 @@ describe(`${engineName}: a locked file for somebody who helps`, () => {
     const left = await everything(tab);
     expect([step, happened, fileWords, wordsOf('en', 'steps', 'idea.now.phone')].filter((text) => left.includes(text))).toEqual([]);
     expect(await isThere(tab, 'canvas')).toBe(false);
+  });
+
+  // WebKit's driver writes no PDF; Chromium's only without a window: plan-paper.test.ts.
+  it.runIf(engineName === 'firefox')('is printed into a PDF with what was picked, as text and with the picture, and with nothing else', async () => {
+    tab = await house.engine.newVisit();
+    await toPlan(house, tab, 'ur');
+    await makePlan();
+    await act(tab, 'take');
+    for (const part of ['steps', 'log', 'files']) await press(tab, `[data-ask-field="take-parts"] input[value="${part}"]`);
+    await waitFor(tab, '[data-plan-picture="shown"]', slowMs);
+    const all = await printed();
+    expect([step, happened, wordsOf('ur', 'steps', 'idea.now.phone')].filter((words) => !all.text.includes(bare(words)))).toEqual([]);
+    expect(all.pictures).toContain('1200x1600');
+    expect([stays, wordsOf('ur', 'takeout', 'how'), wordsOf('ur', 'frame', 'back')].filter((words) => all.text.includes(bare(words)))).toEqual([]);
+    for (const part of ['log', 'files']) await press(tab, `[data-ask-field="take-parts"] input[value="${part}"]`);
+    const steps = await printed();
+    expect([steps.text.includes(bare(step)), steps.text.includes(bare(happened)), steps.pictures]).toEqual([true, false, []]);
   });
 });

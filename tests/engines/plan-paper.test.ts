@@ -19,7 +19,7 @@ const codeWord = 'plăcintă cu brânză';
 const happened = ['اس نے دروازہ توڑ دیا اور میرا فون لے لیا', 'A zis că îmi ia copiii dacă țip', 'Rose saw it from the stairs'] as const;
 const stays = 'the box is under the floor';
 
-// The others have no driver that writes a PDF.
+// With the browser's lines at the edges on. Firefox, which lets its driver have none: plan-print.test.ts. WebKit's driver writes no PDF.
 describe.runIf(process.env['ENGINE'] === 'chromium')('the plan, saved as a PDF by an installed Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-paper-'));
   const file = join(folder, 'plan.pdf');

@@ -95,6 +95,8 @@ async function openSession({ driver, binary, downloads, options }: Means): Promi
     goForward: async () => void (await post('forward')),
     resize: async (width, height) => void (await post('window/rect', { width, height })),
     screenshot: async () => Buffer.from(String(await send(`${session}/screenshot`, 'GET')), 'base64'),
+    // "Unknown command: print" (2.50.6).
+    pdf: () => Promise.resolve(null),
     setOffline: () => Promise.resolve(false),
     hide: async () => {
       first = String(await send(`${session}/window`, 'GET'));
