@@ -7,7 +7,8 @@ import { FileWay } from '#features/clares-law/form/ui/file-way.tsx';
 import { leave } from '#features/quick-exit/leave.ts';
 import { loadText, textOf } from '#i18n/text';
 import { renderApp, type OpenApp } from '../helpers/render-app.tsx';
-import { beginAfresh, everything, find, openWith, planWith, press as pressInPlan, vault, words } from './vault-steps.ts';
+import { atStep, begin, heldBy, openPlanAndReturn, tap, write } from './request-steps.ts';
+import { beginAfresh, everything, find, planWith, press as pressInPlan, vault, words } from './vault-steps.ts';
 
 vi.mock('#storage/device-vault', async () => {
   const { vault: inMemory } = await import('./fake-vault.ts');
@@ -22,29 +23,6 @@ beforeEach(async () => {
   await beginAfresh();
   forgetAnswers();
 });
-
-const tap = async (app: OpenApp, what: string): Promise<void> => app.user.click(await find(`[data-ask-do="${what}"]`));
-const write = async (app: OpenApp, field: string, typed: string): Promise<void> => app.write(await find(`[data-ask-field="${field}"]`), typed);
-const atStep = (step: string): Promise<HTMLElement> => find(`[data-ask-step="${step}"]`);
-const heldBy = (passphrase: string): string => vault.plans.get(passphrase) ?? '';
-
-/** To the second question, with a name in it. */
-async function begin(path = '/ask/request/', language: 'en' | 'pl' = 'en'): Promise<OpenApp> {
-  const app = await renderApp(path, { language });
-  await tap(app, 'begin');
-  await tap(app, 'next');
-  await atStep('your-name');
-  await write(app, 'yourName', 'Ewa Nowak');
-  return app;
-}
-
-/** Opens a plan by the link in the request and comes back. */
-async function openPlanAndReturn(app: OpenApp): Promise<void> {
-  await app.user.click(await find('[data-ask-keeping] a'));
-  await openWith(app);
-  await app.user.click(await find('[data-back]'));
-  await find('[data-ask-step]');
-}
 
 describe('keeping the answers', () => {
   it('begins only when it is asked for, and saves from then on', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { forgetAnswers } from '#features/clares-law/form/held.ts';
 import { DevicePage } from '#features/device/device-page.tsx';
 import type { Overwriting } from '#features/device/store.ts';
 
@@ -13,6 +14,8 @@ const nothingThere: readonly string[] = ['no-worker', 'no-room'];
 
 const overwriting: Overwriting = {
   async begin(onUnreadable) {
+    // Before anything is waited for: they are in memory only, so nothing that is overwritten holds them.
+    forgetAnswers();
     const { vault, forgetChoices } = await tools();
     const [wiped] = await Promise.all([vault.wipe(onUnreadable), forgetChoices()]);
     return wiped.ok || nothingThere.includes(wiped.fault);
