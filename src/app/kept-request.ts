@@ -4,15 +4,21 @@
  * a note that says where to go on. The plan's own session does the saving, so
  * that the two never write over each other.
  */
-import { draftField, type Keeper } from '#features/clares-law/form/held.ts';
+import { draftField, ourWordsField, type Keeper } from '#features/clares-law/form/held.ts';
 import type { PlanEntry } from '#features/clares-law/form/ui/plan-entry.ts';
-import { inOrder, type Note } from '#features/vault/model/plan.ts';
+import { inOrder, type Note, type Words } from '#features/vault/model/plan.ts';
 import { currentDesk, onDesk } from '#features/vault/open-plan.ts';
 import type { Session } from '#features/vault/session.ts';
 
 /** The newest first: a copy that was brought back from a file may stand beside what is here. */
 function entriesIn(session: Session): readonly Note[] {
   return inOrder(session.view().plan).filter((note) => note.rest[draftField] !== undefined);
+}
+
+/** The words of the note that are still as we wrote them, replaced; what the person wrote in their place stays. */
+function wordsAnew({ title, text, rest }: Note, words: Words): Partial<Words> {
+  const ours = (rest[ourWordsField] ?? {}) as Readonly<Record<string, unknown>>;
+  return { ...(title === ours['title'] && { title: words.title }), ...(text === ours['text'] && { text: words.text }) };
 }
 
 async function outcomeOf(session: Session): Promise<string> {
@@ -47,11 +53,11 @@ export function keeperInPlan(entry: (draft: unknown, now: Date) => PlanEntry): K
     async save(draft) {
       const { session } = currentDesk();
       if (!session) return 'locked';
-      // In the place of the newest; a copy brought back from a file stays beside it until it is deleted.
-      const [newest] = entriesIn(session);
-      if (newest) session.remove(newest.id);
       const { words, fields } = entry(draft, new Date());
-      session.add(fields, words);
+      // Into the newest, which is never without its note; a copy brought back from a file stays beside it until it is deleted.
+      const [newest] = entriesIn(session);
+      if (newest) session.change(newest.id, { ...wordsAnew(newest, words), fields });
+      else session.add(fields, words);
       return outcomeOf(session);
     },
     async remove() {

@@ -22,6 +22,9 @@ export interface Keeper {
 /** The name of the field that holds a draft, in an entry of a plan. */
 export const draftField = 'request';
 
+/** The name of the field that holds the entry's words as we wrote them: words that differ are the person's own. */
+export const ourWordsField = 'requestWords';
+
 export type Keeping = 'memory' | 'saving' | 'kept' | 'not-kept';
 
 export interface Held {

@@ -1,12 +1,12 @@
 import { localClock, localDay } from '#kernel/local-time';
 import { formatClock, formatDate } from '#i18n/format';
 import type { LanguageCode } from '#i18n/languages';
-import { draftField } from '../held.ts';
+import { draftField, ourWordsField } from '../held.ts';
 import { speakerOf } from './request-words.ts';
 
 export interface PlanEntry {
   readonly words: { readonly title: string; readonly text: string };
-  /** What stands beside the words: the draft. */
+  /** What stands beside the words: the draft, and which words are ours. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -15,5 +15,6 @@ export function planEntry(lang: LanguageCode, draft: unknown, now: Date): PlanEn
   const { t, terms } = speakerOf(lang);
   const date = formatDate(terms, localDay(now));
   const time = formatClock(lang, localClock(now));
-  return { words: { title: t('keep.note.title'), text: t('keep.note.text', { date, time }) }, fields: { [draftField]: draft } };
+  const words = { title: t('keep.note.title'), text: t('keep.note.text', { date, time }) };
+  return { words, fields: { [draftField]: draft, [ourWordsField]: words } };
 }

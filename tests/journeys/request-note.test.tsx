@@ -1,0 +1,67 @@
+import { waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetAnswers } from '#features/clares-law/form/held.ts';
+import { loadText, textOf } from '#i18n/text';
+import { renderApp, type OpenApp } from '../helpers/render-app.tsx';
+import { begin, notesHeld, openPlanAndReturn, tap, write } from './request-steps.ts';
+import { beginAfresh, find, openNote, planWith, press as pressInPlan, type, valueOf, vault, words } from './vault-steps.ts';
+
+vi.mock('#storage/device-vault', async () => {
+  const { vault: inMemory } = await import('./fake-vault.ts');
+  return { createDeviceVault: () => inMemory };
+});
+
+await loadText('en', ['request', 'terms']);
+const t = textOf('en', 'request');
+
+beforeEach(async () => {
+  await beginAfresh();
+  forgetAnswers();
+});
+
+/** Answers in a plan, and the way to the list of its notes. */
+async function keptAnswers(): Promise<OpenApp> {
+  vault.plans.set(words, planWith());
+  const app = await begin();
+  await openPlanAndReturn(app);
+  await tap(app, 'keep');
+  await find('[data-ask-keeping="kept"]');
+  return app;
+}
+
+describe('the note that keeps the answers', () => {
+  it('leaves a person the words they put into it, and renews only those that are ours', async () => {
+    const app = await keptAnswers();
+    const plan = await renderApp('/plan/');
+    await openNote(plan);
+    const before = await valueOf('note-text');
+    await type(plan, 'note-title', 'For the officer on Monday');
+    await pressInPlan(plan, 'save-note');
+    // Another minute than the one the note was written in.
+    const later = vi.spyOn(Date.prototype, 'getMinutes').mockReturnValue((new Date().getMinutes() + 1) % 60);
+    await renderApp('/ask/request/');
+    await write(app, 'yourName', 'Ewa Kowalska');
+    await tap(app, 'next');
+    await waitFor(() => expect(JSON.stringify(notesHeld())).toContain('Kowalska'));
+    later.mockRestore();
+    const [note, ...others] = notesHeld();
+    expect(others).toEqual([]);
+    expect(note?.['title']).toBe('For the officer on Monday');
+    expect([note?.['text'] === before, String(note?.['text']).startsWith('Your answers of')]).toEqual([false, true]);
+  });
+
+  it('keeps its text too, once a person wrote it, and stays the same note', async () => {
+    const app = await keptAnswers();
+    const { id } = notesHeld()[0] ?? {};
+    const plan = await renderApp('/plan/');
+    await openNote(plan);
+    await type(plan, 'note-text', 'Ask for PC Green');
+    await pressInPlan(plan, 'save-note');
+    await renderApp('/ask/request/');
+    await tap(app, 'next');
+    await write(app, 'yourBorn-about', 'spring');
+    await tap(app, 'next');
+    await waitFor(() => expect(JSON.stringify(notesHeld())).toContain('spring'));
+    expect(notesHeld()).toMatchObject([{ id, title: t('keep.note.title'), text: 'Ask for PC Green' }]);
+  });
+});
