@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#kernel/result';
+import { plainDigits } from '#kernel/digits';
 import { asWords, bitsOfWords } from './words.ts';
 import { copyOf, type Bytes } from './bytes.ts';
 
@@ -9,14 +10,15 @@ export type PassphraseFault = 'empty' | 'too-long';
 
 /**
  * The bytes a passphrase stands for: equal for every way of typing the same
- * text (Unicode NFKC, no space at either end); drawn words also without regard
- * to capitals and the number of spaces. `empty` and `too-long` (over 1,000
+ * text (Unicode NFKC, digits of any script as 0 to 9, no space at either end):
+ * another keyboard or telephone must not lock anybody out. Drawn words also
+ * without regard to capitals and the number of spaces. `empty` and `too-long` (over 1,000
  * characters) are told before any work is done.
  */
 export function passphraseBytes(typed: string): Result<Bytes, PassphraseFault> {
   // Before normalising: one character may become eighteen.
   if (typed.length > longestPassphrase) return fail('too-long');
-  const text = typed.normalize('NFKC').trim();
+  const text = plainDigits(typed.normalize('NFKC')).trim();
   if (text === '') return fail('empty');
   return ok(copyOf(new TextEncoder().encode(asWords(text) ?? text)));
 }

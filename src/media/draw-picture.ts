@@ -1,4 +1,4 @@
-import { longestSide } from './limits.ts';
+import { longestSide, longPictureTimes } from './limits.ts';
 import { jpegSize } from './picture-size.ts';
 import { isWhole } from './whole-picture.ts';
 
@@ -11,7 +11,7 @@ import { isWhole } from './whole-picture.ts';
 export async function drawPicture(bytes: Uint8Array, canvas: HTMLCanvasElement): Promise<boolean> {
   const size = jpegSize(bytes);
   // A file from elsewhere may claim any size.
-  if (!size || Math.max(size.width, size.height) > longestSide || !isWhole(bytes)) return false;
+  if (!size || Math.max(size.width, size.height) > longPictureTimes * longestSide || size.width * size.height > longestSide ** 2 || !isWhole(bytes)) return false;
   try {
     const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }));
     const pen = canvas.getContext('2d');

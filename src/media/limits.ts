@@ -3,8 +3,9 @@
 /** What one kept picture or recording may weigh. */
 export const largestFileBytes = 300_000;
 
-/** Of a kept picture, in pixels. */
+/** Of a kept picture, in pixels; of one that is more than twice as long as wide, this many times longer at most. */
 export const longestSide = 1600;
+export const longPictureTimes = 4;
 
 /** A photo of today's largest common sensor (108 million) fits: four bytes each while it is decoded. */
 export const largestPixels = 120_000_000;

@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '#kernel/result';
 import { isOnItsSide, orientationOf, turnOf } from './jpeg-orientation.ts';
 import { withoutMetadata } from './jpeg-segments.ts';
-import { largestFileBytes, largestPixels, longestSide, type PictureFault, type SmallPicture } from './limits.ts';
+import { largestFileBytes, largestPixels, longestSide, longPictureTimes, type PictureFault, type SmallPicture } from './limits.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 import { isWhole } from './whole-picture.ts';
 
@@ -51,9 +51,16 @@ async function decodeUpright(file: Blob, head: Uint8Array): Promise<Upright> {
   }
 }
 
-/** Width and height within a square of this side; what is smaller stays as it is. */
+/**
+ * Width and height within a square of this side; what is smaller stays as it
+ * is. More than twice as long as wide, such as a screen of messages that was
+ * rolled, it may be longer, with no more points than half that square: in the
+ * square it would be too narrow to read.
+ */
 export function fitted({ width, height }: PictureSize, side: number): PictureSize {
-  const share = Math.min(1, side / Math.max(width, height));
+  const inSquare = side / Math.max(width, height);
+  const asLarge = Math.min(Math.sqrt((side * side) / 2 / (width * height)), longPictureTimes * inSquare);
+  const share = Math.min(1, Math.max(inSquare, asLarge));
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }
 

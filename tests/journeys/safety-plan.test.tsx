@@ -61,6 +61,8 @@ describe('making a plan', () => {
     expect(app.text()).toContain('Later');
     await plan(app, 'change-step');
     await plan(app, 'remove-step');
+    expect(kept().notes).toHaveLength(1);
+    await plan(app, 'sure-remove-step');
     await keptSoon(({ notes }) => notes.length === 0);
     await find('[data-idea="now.phone"]');
   });
@@ -150,7 +152,7 @@ async function toSectionFromSteps(app: Awaited<ReturnType<typeof inPlan>>): Prom
 }
 
 describe('put down in the middle of a sentence', () => {
-  it('a step that was being typed is in its box again', async () => {
+  it('a step that was being typed is among the steps again, where it is seen', async () => {
     const app = await inPlan();
     await toSection(app, 'now');
     await answer(app, 'own-now', 'Go to Ala and');
@@ -160,10 +162,10 @@ describe('put down in the middle of a sentence', () => {
     await find('[data-vault="locked"]');
     vault.plans.set(words, JSON.stringify({ notes: [{ id: 'a', title: '', text: 'Go to Ala and', step: { of: 'now', draft: true } }] }));
     await openWith(app);
-    await toSection(app, 'now');
-    expect((await field('own-now')).value).toBe('Go to Ala and');
-    await plan(app, 'add-own');
-    await find('[data-step="own"]');
+    await find('[data-plan-do="steps"]');
+    await waitFor(() => expect(document.querySelector('[data-plan-do="steps"]')?.textContent).toContain('1 step'));
+    await plan(app, 'steps');
+    expect((await find('[data-step="own"]')).textContent).toContain('Go to Ala and');
     await keptSoon(({ notes: [step] }) => JSON.stringify(step?.['step']) === JSON.stringify({ of: 'now' }));
   });
 

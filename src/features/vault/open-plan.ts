@@ -16,6 +16,8 @@ export interface Desk {
   readonly note: LockedNote | null;
   /** After a plan was begun in this opening: how long the browser will keep it. */
   readonly staying: Staying | null;
+  /** What did not come in of the file this opening began with. */
+  readonly brought: { readonly lostFiles: number; readonly fault: VaultFault | null } | null;
   /** Nothing can be kept in this browser: to be told before somebody picks words. */
   readonly roomFault: VaultFault | null;
   /** A file from somebody else that is being read. Kept nowhere, and gone with any lock. */
@@ -24,7 +26,7 @@ export interface Desk {
 
 type How = { readonly takeOver?: boolean };
 
-let desk: Desk = { session: null, note: null, staying: null, roomFault: null, handed: null };
+let desk: Desk = { session: null, note: null, staying: null, brought: null, roomFault: null, handed: null };
 const listeners = new Set<() => void>();
 let isWatching = false;
 /** Counts locks and goings away: what opens after one was asked for before it, and is locked again. */
@@ -84,7 +86,7 @@ function take(opened: OpenPlan): void {
       return () => clearTimeout(timer);
     },
   });
-  lay({ session, note: null, staying: null, handed: null });
+  lay({ session, note: null, staying: null, brought: null, handed: null });
   // A picture that was deleted just before the page was killed may still stand in its place.
   void session.tidy();
 }
@@ -121,8 +123,8 @@ export async function beginPlan(passphrase: string, backup: Backup | null, keep:
   if (!answer.ok) return answer;
   const { session } = desk;
   if (session && backup) {
-    await session.bringBack(backup);
-    session.saveNow();
+    const came = await session.bringBack(backup);
+    if (desk.session === session) lay({ brought: came.ok ? { lostFiles: came.value.lostFiles, fault: null } : { lostFiles: 0, fault: came.fault } });
   }
   void askToStay(session);
   return answer;

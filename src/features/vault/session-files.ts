@@ -37,8 +37,8 @@ export interface Files {
   readablePlaces(): Promise<readonly number[]>;
   /** Overwrites what nothing names any more. Does nothing while that is not certain. Never rejects. */
   tidy(): Promise<void>;
-  /** Puts what a file held to what is here. */
-  bringBack(backup: Backup): Promise<BroughtBack>;
+  /** Puts what a file held to what is here. `slot-full`: the two together are more than a plan can hold; nothing was changed. Any other fault: it is on the screen and could not be saved. */
+  bringBack(backup: Backup): Promise<Result<BroughtBack, VaultFault>>;
 }
 
 interface Means {
@@ -50,11 +50,15 @@ interface Means {
   readonly turnInto: (plan: Plan) => void;
   readonly settled: () => Promise<boolean>;
   readonly isClosed: () => boolean;
+  /** Whether a plan can be sealed at all. */
+  readonly fits: (plan: Plan) => boolean;
+  /** Why the last save did not come about. */
+  readonly saveFault: () => VaultFault;
 }
 
 const isSame = (one: Bytes, other: Uint8Array): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-export function createFiles({ vault, filePlaces, newId, now, plan, turnInto, settled, isClosed }: Means): Files {
+export function createFiles({ vault, filePlaces, newId, now, plan, turnInto, settled, isClosed, fits, saveFault }: Means): Files {
   /** Being written, and not yet named by the plan. */
   const reserved = new Set<number>();
 
@@ -158,6 +162,7 @@ export function createFiles({ vault, filePlaces, newId, now, plan, turnInto, set
     tidy,
     async bringBack(backup) {
       const brought = parsePlan(backup.text, newId);
+      if (!fits(mergePlans(plan(), brought, newId))) return fail('slot-full');
       const missing = await missingHere(backup, brought);
       const wanted = [...newNotes(plan(), brought).flatMap(({ files }) => files), ...missing.flatMap(({ files }) => files)].map(({ place }) => place);
       const moved = await bringFiles(backup, wanted);
@@ -170,7 +175,8 @@ export function createFiles({ vault, filePlaces, newId, now, plan, turnInto, set
       turnInto(mergePlans(plan(), { ...brought, notes }, newId));
       for (const { id, files } of missing) if (placed(files).length > 0) setFiles(id, (here) => [...here, ...placed(files)]);
       for (const place of moved.values()) reserved.delete(place);
-      return { notes: plan().notes.length - before, files: missing.flatMap(({ files }) => placed(files)).length, lostFiles: wanted.filter((place) => !moved.has(place)).length };
+      const came: BroughtBack = { notes: plan().notes.length - before, files: missing.flatMap(({ files }) => placed(files)).length, lostFiles: wanted.filter((place) => !moved.has(place)).length };
+      return (await settled()) ? ok(came) : fail(saveFault());
     },
   };
 }

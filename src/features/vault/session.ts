@@ -136,7 +136,7 @@ export function createSession({ text, ...opened }: OpenPlan, { vault, longestTex
     stopLimit ??= setTimer(saveNow, longestUnsavedMs);
   }
 
-  const files = createFiles({ vault, filePlaces, newId, now, plan: () => view.plan, turnInto, settled, isClosed: () => isClosed });
+  const files = createFiles({ vault, filePlaces, newId, now, plan: () => view.plan, turnInto, settled, isClosed: () => isClosed, fits: (plan) => bytesOf(planText(plan)) <= longestText, saveFault: () => view.fault ?? 'locked' });
 
   return {
     ...files,
@@ -181,8 +181,8 @@ export function createSession({ text, ...opened }: OpenPlan, { vault, longestTex
   };
 }
 
-/** A note nobody wrote anything in is not kept. */
+/** A note nobody wrote anything in is not kept; one that holds more than words is. */
 export function dropIfBlank(session: Session, id: string): void {
   const note = session.view().plan.notes.find((one) => one.id === id);
-  if (note && isBlank(note)) session.remove(id);
+  if (note && isBlank(note) && note.files.length === 0 && Object.keys(note.rest).length === 0) session.remove(id);
 }

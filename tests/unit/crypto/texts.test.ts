@@ -20,6 +20,8 @@ describe('a passphrase', () => {
     same('  house \n', 'house');
     same('ﬁsh', 'fish');
     same('سلام', ' سلام ');
+    for (const digits of ['۱۲۳۴۵۶', '١٢٣٤٥٦', '১২৩৪৫৬', '१२३४५६', '123456']) same(digits, '123456');
+    different('۱۲۳۴۵۶', '123457');
   });
 
   it('keeps its capitals and inner spaces when a person made it up', () => {

@@ -47,8 +47,18 @@ describe('the size of a picture', () => {
     expect(fitted({ width: 4_000, height: 3_000 }, 1_600)).toEqual({ width: 1_600, height: 1_200 });
     expect(fitted({ width: 1_600, height: 1_601 }, 1_600)).toEqual({ width: 1_599, height: 1_600 });
     expect(fitted({ width: 1_600, height: 1_600 }, 1_600)).toEqual({ width: 1_600, height: 1_600 });
-    expect(fitted({ width: 60_000, height: 1 }, 1_600)).toEqual({ width: 1_600, height: 1 });
+    expect(fitted({ width: 60_000, height: 1 }, 1_600)).toEqual({ width: 6_400, height: 1 });
     expect(fitted({ width: 3, height: 2 }, 1_600)).toEqual({ width: 3, height: 2 });
+  });
+
+  it('may be longer where a square would make writing too narrow to read: screens of messages that were rolled', () => {
+    expect(fitted({ width: 1_080, height: 2_160 }, 1_600)).toEqual({ width: 800, height: 1_600 });
+    for (const screens of [2, 3, 5, 8]) {
+      const { width, height } = fitted({ width: 1_080, height: screens * 2_400 }, 1_600);
+      expect(width, `${screens} screens`).toBeGreaterThan(240);
+      expect(width * height).toBeLessThan(1_600 * 801);
+      expect(Math.abs(height / width - (screens * 2_400) / 1_080)).toBeLessThan(0.1);
+    }
   });
 });
 

@@ -2,14 +2,15 @@
 import { readDay } from './day.ts';
 import { isOfKind, type Entry } from './entry.ts';
 import { logEntryOf } from './log.ts';
-import { isBag, stepsIn } from './steps.ts';
+import { isBag, sectionOf } from './steps.ts';
 
 export const parts = ['steps', 'bag', 'people', 'log', 'notes', 'files'] as const;
 export type Part = (typeof parts)[number];
 
 /** The part an entry belongs to. */
 export function partOf(entry: Entry): Exclude<Part, 'files'> {
-  if ('step' in entry.rest) return stepsIn([entry]).some(({ of }) => isBag(of)) ? 'bag' : 'steps';
+  const section = sectionOf(entry);
+  if ('step' in entry.rest) return section && isBag(section) ? 'bag' : 'steps';
   if ('log' in entry.rest) return 'log';
   return isOfKind(entry) ? 'people' : 'notes';
 }

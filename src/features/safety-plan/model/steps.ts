@@ -54,6 +54,16 @@ export function draftIn(entries: readonly Entry[], section: SectionId): Step | n
   return entries.map(stepOf).find((step) => step?.isDraft && step.of === section) ?? null;
 }
 
+/** What was typed and not added, where nobody left the screen: the plan locked, or the page was killed. */
+export function draftsIn(entries: readonly Entry[]): readonly Step[] {
+  return entries.map(stepOf).filter((step) => step !== null && step.isDraft) as readonly Step[];
+}
+
+/** The section of a step, also of one that is still being typed; `null`: it is none. */
+export function sectionOf(entry: Entry): SectionId | null {
+  return stepOf(entry)?.of ?? null;
+}
+
 export const isBag = (section: SectionId): boolean => (bagSections as readonly SectionId[]).includes(section);
 
 /** What a person picked, kept as fields of the plan itself. A list, so that two plans can be put together. */

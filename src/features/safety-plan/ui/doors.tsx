@@ -4,8 +4,9 @@ import { Icon } from '#ui/icon.tsx';
 import type { At, Go } from '../at.ts';
 import type { Holder } from '../holder.ts';
 import { blankIn } from '../model/blank.ts';
-import { isBag, stepsIn } from '../model/steps.ts';
+import { draftsIn, isBag, stepsIn } from '../model/steps.ts';
 import { logEntryOf } from '../model/log.ts';
+import { addDraft } from './add-draft.ts';
 import { adderOf } from './adding.ts';
 import { beginEntry } from './begin-entry.ts';
 import { PlanIcon, type PlanIconName } from './plan-icon.tsx';
@@ -19,6 +20,7 @@ export function Doors({ holder, go }: { readonly holder: Holder; readonly go: Go
   const takeout = useText('takeout');
   const { entries } = useHolder(holder);
   useEffect(() => {
+    for (const draft of draftsIn(holder.view().plan.notes)) addDraft(holder, draft);
     for (const id of blankIn(holder.view().plan.notes)) if (adderOf(holder).of(id).busy === 0) holder.remove(id);
   }, [holder]);
   const steps = stepsIn(entries);

@@ -5,6 +5,7 @@ import { useLeaving } from '#ui/use-leaving.ts';
 import type { Holder } from '../holder.ts';
 import type { SectionId } from '#content/ideas';
 import { draftIn, isBag } from '../model/steps.ts';
+import { addDraft } from './add-draft.ts';
 import { useHolder } from './use-holder.ts';
 
 /** A step in the person's own words, kept while it is typed. What was typed and not added becomes a step on leaving. */
@@ -20,9 +21,7 @@ export function OwnStep({ holder, section }: { readonly holder: Holder; readonly
   const add = (): void => {
     const last = draftIn(holder.view().plan.notes, section);
     if (!last) return;
-    const text = last.words.trim();
-    if (text === '') holder.remove(last.id);
-    else holder.change(last.id, { text, fields: { step: { ...last.field, draft: undefined } } });
+    addDraft(holder, last);
     holder.saveNow();
   };
   useLeaving(add);

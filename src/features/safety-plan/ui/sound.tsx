@@ -9,14 +9,37 @@ export function Sound({ read, of }: { readonly read: () => Promise<Bytes | null>
   const player = useRef<Player | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [isLost, setLost] = useState(false);
-  useEffect(() => () => player.current?.stop(), []);
+  /** While it is read: whether it is still wanted. Pressed again, left or hidden meanwhile, it must not begin. */
+  const wanted = useRef<{ is: boolean } | null>(null);
+  useEffect(() => {
+    const silence = (): void => {
+      if (wanted.current) wanted.current.is = false;
+      player.current?.stop();
+    };
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') silence();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      silence();
+    };
+  }, []);
   const press = async (): Promise<void> => {
+    if (wanted.current) {
+      wanted.current.is = !wanted.current.is;
+      return;
+    }
     if (player.current?.state().isPlaying) {
       player.current.stop();
       return;
     }
     if (!player.current) {
+      const still = { is: true };
+      wanted.current = still;
       const bytes = await read();
+      wanted.current = null;
+      if (!still.is) return;
       const made = bytes && soundPlayer(bytes);
       if (!made?.ok) {
         setLost(true);

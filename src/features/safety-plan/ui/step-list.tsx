@@ -25,10 +25,10 @@ export function StepList({ holder, steps, go, after }: Props): ReactNode {
           holder={holder}
           step={step}
           go={go}
-          onGone={({ currentTarget }) => {
+          onGone={(row) => {
             holder.saveNow();
             // The row that was pressed goes: the next one takes the focus, or the list it came from.
-            const next = nextTo(currentTarget, '.as-link');
+            const next = row && nextTo(row, '.as-link');
             handOn(() => next ?? after.current);
           }}
         />

@@ -1,4 +1,4 @@
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { formatDate, isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { AnswerField } from '#ui/answer-field.tsx';
@@ -8,6 +8,7 @@ import type { Holder } from '../holder.ts';
 import { exampleDay, readDay } from '../model/day.ts';
 import type { Fields } from '../model/entry.ts';
 import { isBag, type Step } from '../model/steps.ts';
+import { DeleteEntry } from './delete-entry.tsx';
 import { IdeaText } from './idea-text.tsx';
 import { hasLinks, IdeaLinks } from './idea-links.tsx';
 import { stepWords } from './step-words.ts';
@@ -16,8 +17,8 @@ interface Props {
   readonly holder: Holder;
   readonly step: Step;
   readonly go: Go;
-  /** It leaves its list, by this press. */
-  readonly onGone: (event: MouseEvent) => void;
+  /** It leaves its list. */
+  readonly onGone: (row: HTMLElement | null) => void;
 }
 
 /** One step: ticked with a thumb; its words, day and place can be changed, it can be put off or taken out. */
@@ -32,12 +33,19 @@ export function StepRow({ holder, step, go, onGone }: Props): ReactNode {
   const dayUnclear = t('step.dayFault', { example: isolate(exampleDay) });
   const opener = useHandBack(isOpen);
   const change = (fields: Fields): void => holder.change(step.id, { fields: { step: { ...step.field, ...fields } } });
+  const row = useRef<HTMLLIElement>(null);
+  /** What somebody wrote into it goes in two taps, like any other entry. */
+  const hasOwn = step.words !== '' || step.where !== '' || step.day !== '';
+  const remove = (): void => {
+    holder.remove(step.id);
+    onGone(row.current);
+  };
   const close = (): void => {
     holder.saveNow();
     setTyped(null);
   };
   return (
-    <li data-step={step.idea ?? 'own'}>
+    <li ref={row} data-step={step.idea ?? 'own'}>
       <div className="step">
         <label>
           <input
@@ -113,26 +121,21 @@ export function StepRow({ holder, step, go, onGone }: Props): ReactNode {
                 type="button"
                 className="button quiet"
                 data-plan-do="put-off"
-                onClick={(event) => {
+                onClick={() => {
                   change({ later: step.isLater ? undefined : true });
-                  onGone(event);
+                  onGone(row.current);
                 }}
               >
                 {step.isLater ? t('step.takeUp') : t('step.putOff')}
               </button>
             )}
-            <button
-              type="button"
-              className="button quiet"
-              data-plan-do="remove-step"
-              onClick={(event) => {
-                holder.remove(step.id);
-                onGone(event);
-              }}
-            >
-              {t('step.remove')}
-            </button>
+            {!hasOwn && (
+              <button type="button" className="button quiet" data-plan-do="remove-step" onClick={remove}>
+                {t('step.remove')}
+              </button>
+            )}
           </div>
+          {hasOwn && <DeleteEntry words={{ delete: t('step.remove'), sure: t('step.sure'), yes: t('people.yes'), no: t('people.no') }} mark="remove-step" onDelete={remove} />}
         </div>
       )}
     </li>

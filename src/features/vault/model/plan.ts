@@ -195,10 +195,12 @@ export function knownNotes(here: Plan, brought: Plan): readonly { readonly here:
  */
 export function mergePlans(here: Plan, brought: Plan, newId: NewId): Plan {
   const ids = new Set(here.notes.map(({ id }) => id));
-  const base = nextOrder(here);
-  const added = newNotes(here, brought).map((note) => ({ ...note, id: ids.has(note.id) ? newId() : note.id, order: base + note.order }));
+  const added = newNotes(here, brought).map((note) => ({ ...note, id: ids.has(note.id) ? newId() : note.id }));
+  // A file is older than what is here: what was written last stays the last.
+  const above = added.reduce((highest, { order }) => Math.max(highest, order), 0);
+  const lifted = above === 0 ? here.notes : here.notes.map((note) => ({ ...note, order: above + note.order }));
   const known = new Set(here.unread.map((entry) => JSON.stringify(entry)));
   const unread = brought.unread.filter((entry) => !known.has(JSON.stringify(entry)));
   const both = Object.keys(here.rest).filter((name) => name in brought.rest).map((name) => [name, joined(here.rest[name], brought.rest[name])]);
-  return { notes: [...here.notes, ...added], unread: [...here.unread, ...unread], rest: { ...brought.rest, ...here.rest, ...Object.fromEntries(both) } };
+  return { notes: [...lifted, ...added], unread: [...here.unread, ...unread], rest: { ...brought.rest, ...here.rest, ...Object.fromEntries(both) } };
 }

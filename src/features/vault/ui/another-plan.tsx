@@ -30,8 +30,8 @@ export function AnotherPlan(): ReactNode {
     if (signal.aborted) return;
     setBusy(false);
     if (answer.ok) {
+      // Words made up here stay on the screen: they are the ones that open it.
       secret.setTyped('');
-      secret.drawAgain();
       setKeep(['']);
       setDone(true);
     } else if (answer.fault === 'keep-unknown' || answer.fault === 'no-slot-left') keepFault.tell(answer.fault);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ok } from '#kernel/result';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { pathTo } from '#content/routes';
 import { InsideLink } from '#ui/inside-link.tsx';
@@ -95,7 +96,7 @@ export function BeginView({ onCancel }: { readonly onCancel: () => void }): Reac
           go={t('file.go')}
           onBackup={(backup) => {
             setBrought(backup);
-            return t('file.readFirst');
+            return ok(t('file.readFirst'));
           }}
         />
       </details>

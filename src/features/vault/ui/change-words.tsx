@@ -25,8 +25,8 @@ export function ChangeWords({ session }: { readonly session: Session }): ReactNo
     if (signal.aborted) return;
     setBusy(false);
     if (answer.ok) {
+      // Words made up here stay on the screen: they are the ones that open it now.
       secret.setTyped('');
-      secret.drawAgain();
       setDone(true);
       return;
     }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
+import type { Result } from '#kernel/result';
 import { FaultLine } from '#ui/fault-line.tsx';
 import { SecretField } from '#ui/secret-field.tsx';
 import { useText } from '#i18n/use-text';
@@ -13,8 +14,8 @@ const ofFile = new Set<Fault>(['no-file', 'file-too-large', 'file-unreadable', '
 interface Props {
   readonly text: string;
   readonly go: string;
-  /** Says what was done with it; '' where that shows. */
-  readonly onBackup: (backup: Backup) => string | Promise<string>;
+  /** Says what was done with it, '' where that shows; or why nothing was. */
+  readonly onBackup: (backup: Backup) => Result<string, Fault> | Promise<Result<string, Fault>>;
 }
 
 /** A file that was made here before, and its words. */
@@ -52,9 +53,10 @@ export function FileForm({ text, go, onBackup }: Props): ReactNode {
     if (!answer.ok) return tell(answer.fault);
     const said = await onBackup(answer.value);
     if (signal.aborted) return;
+    if (!said.ok) return tell(said.fault);
     setBusy(false);
     setTyped('');
-    setDone(said);
+    setDone(said.value);
   };
   return (
     <form

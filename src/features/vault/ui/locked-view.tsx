@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ok } from '#kernel/result';
 import { SecretField } from '#ui/secret-field.tsx';
 import { useText } from '#i18n/use-text';
 import { openPlan, readHanded, type LockedNote } from '../open-plan.ts';
@@ -92,7 +93,7 @@ export function LockedView({ note, onBegin, readerDoor }: Props): ReactNode {
             go={t('locked.open')}
             onBackup={(backup) => {
               readHanded(backup);
-              return '';
+              return ok('');
             }}
           />
         </details>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ok, type Result } from '#kernel/result';
 import { useText } from '#i18n/use-text';
 import { parsePlan } from '../model/plan.ts';
 import type { Session } from '../session.ts';
@@ -6,15 +7,17 @@ import type { Backup } from '../store.ts';
 import { AnotherPlan } from './another-plan.tsx';
 import { ChangeWords } from './change-words.tsx';
 import { CopyToFile } from './copy-to-file.tsx';
+import type { Fault } from './fault-words.ts';
 import { DeletePlan } from './delete-plan.tsx';
 import { FileForm } from './file-form.tsx';
 
 /** What is needed seldom. The same in every plan: nothing here says which plan this is, or whether there are others. */
 export function MoreSection({ session }: { readonly session: Session }): ReactNode {
   const t = useText('plan');
-  const bringBack = async (backup: Backup): Promise<string> => {
-    const { notes, files, lostFiles } = await session.bringBack(backup);
-    session.saveNow();
+  const bringBack = async (backup: Backup): Promise<Result<string, Fault>> => {
+    const answer = await session.bringBack(backup);
+    if (!answer.ok) return answer;
+    const { notes, files, lostFiles } = answer.value;
     // A file without anything new is worth saying too: silence would look like a fault.
     const isEmpty = parsePlan(backup.text, () => '').notes.length === 0;
     const told = [
@@ -22,7 +25,7 @@ export function MoreSection({ session }: { readonly session: Session }): ReactNo
       ...(files > 0 ? [t('file.filesDone', { count: files })] : []),
       ...(lostFiles > 0 ? [t('file.lost', { count: lostFiles })] : []),
     ];
-    return told.length === 0 ? t('file.nothingNew') : told.join(' ');
+    return ok(told.length === 0 ? t('file.nothingNew') : told.join(' '));
   };
   return (
     <details className="fold">

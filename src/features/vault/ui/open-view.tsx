@@ -8,7 +8,7 @@ import { MoreSection } from './more-section.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteList } from './note-list.tsx';
 import { SavedLine } from './saved-line.tsx';
-import { StayNote } from './stay-note.tsx';
+import { BroughtNote, StayNote } from './stay-note.tsx';
 import { useSession } from './use-desk.ts';
 
 interface Props {
@@ -52,6 +52,7 @@ export function OpenView({ session, doors, isNote, noteId, openNote, closeNote }
       <h1 tabIndex={-1}>{t('title')}</h1>
       {session.opened.mayMissLastChange && <p className="warning">{t('open.mayMiss')}</p>}
       <SavedLine session={session} />
+      <BroughtNote />
       {doors}
       <h2>{t('open.notes')}</h2>
       <p>

@@ -79,6 +79,7 @@ describe('what somebody takes out', () => {
     expect(all.map(partOf)).toEqual(['steps', 'bag', 'people', 'people', 'log', 'log', 'log', 'notes', 'notes']);
     for (const part of parts) expect(selected(all, [part], null).map(partOf)).toEqual(all.map(partOf).filter((one) => one === part));
     expect(selected(all, [], null)).toEqual([]);
+    expect([entry({ step: { of: 'bag', draft: true } }, { text: 'x' }), entry({ step: 'damaged' }, { text: 'x' })].map(partOf)).toEqual(['bag', 'steps']);
   });
 
   it('of what happened is only the last while, with whatever has no day', () => {

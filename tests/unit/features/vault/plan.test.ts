@@ -118,6 +118,11 @@ describe('notes brought back from a file', () => {
     ]);
   });
 
+  it('leave what was written here last the newest: a file is older', () => {
+    const old: Plan = { ...emptyPlan, notes: [{ id: 'o', title: 'old', text: '', order: 904, changed: '', files: [], rest: {} }] };
+    expect(inOrder(mergePlans({ ...emptyPlan, notes: here.notes.map((note, at) => ({ ...note, order: at + 1 })) }, old, names())).at(-1)?.title).toBe('old');
+  });
+
   it('change nothing when all of it is here already', () => {
     expect(mergePlans(here, here, names())).toEqual(here);
   });

@@ -167,7 +167,7 @@ describe('a file that is brought back', () => {
   it('gives its pictures other places than those that are taken', async () => {
     const id = session.add({}, { title: '', text: 'here' });
     await session.attach(id, bytes(1), picture);
-    expect(await session.bringBack(backup)).toEqual({ notes: 2, files: 0, lostFiles: 0 });
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 2, files: 0, lostFiles: 0 }));
     const brought = session.view().plan.notes.find(({ text }) => text === 'from before');
     expect(brought?.files).toEqual([{ place: 1, kind: 'picture' }, { place: 2, kind: 'sound' }]);
     expect([...places].sort()).toEqual([[0, 1], [1, 10], [2, 12]]);
@@ -177,13 +177,13 @@ describe('a file that is brought back', () => {
     const id = session.add({}, { title: '', text: 'here' });
     await session.attach(id, bytes(1), picture);
     await session.attach(id, bytes(2), picture);
-    expect(await session.bringBack(backup)).toEqual({ notes: 2, files: 0, lostFiles: 1 });
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 2, files: 0, lostFiles: 1 }));
     expect(session.view().plan.notes.map(({ text }) => text)).toEqual(['here', 'from before', 'plain']);
   });
 
   it('brings nothing twice', async () => {
     await session.bringBack(backup);
-    expect(await session.bringBack(backup)).toEqual({ notes: 0, files: 0, lostFiles: 0 });
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 0, files: 0, lostFiles: 0 }));
     expect(places.size).toBe(2);
   });
 
@@ -194,16 +194,32 @@ describe('a file that is brought back', () => {
     const other = session.add({}, { title: '', text: 'here' });
     await session.attach(other, bytes(1), picture);
     await session.attach(other, bytes(2), picture);
-    expect(await session.bringBack(backup)).toEqual({ notes: 0, files: 1, lostFiles: 1 });
-    expect(await session.bringBack(backup)).toEqual({ notes: 0, files: 0, lostFiles: 1 });
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 0, files: 1, lostFiles: 1 }));
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 0, files: 0, lostFiles: 1 }));
     await session.detach(other, 0);
-    expect(await session.bringBack(backup)).toEqual({ notes: 0, files: 1, lostFiles: 0 });
+    expect(await session.bringBack(backup)).toEqual(ok({ notes: 0, files: 1, lostFiles: 0 }));
     expect(session.view().plan.notes.find((note) => note.id === id)?.files.map(({ kind }) => kind)).toEqual(['picture', 'sound']);
     expect([...places.values()].sort((a, b) => a - b)).toEqual([2, 10, 12]);
   });
 
+  it('that cannot be saved is no success: it is on the screen, and why not is told', async () => {
+    saveRefusal = 'quota-full';
+    expect(await session.bringBack(backup)).toEqual(fail('quota-full'));
+    expect(session.view().saved).toBe('not-saved');
+  });
+
+  it('that is more than a plan can hold changes nothing', async () => {
+    session.add({}, { title: '', text: 'here' });
+    await session.settled();
+    const large = { text: JSON.stringify({ notes: [{ id: 'x', title: '', text: 'x'.repeat(5_000), files: [{ place: 0, kind: 'picture' }] }] }), files: [{ place: 0, bytes: bytes(10) }] };
+    expect(await session.bringBack(large)).toEqual(fail('slot-full'));
+    expect(session.view()).toMatchObject({ saved: 'saved', fault: null });
+    expect(session.view().plan.notes.map(({ text }) => text)).toEqual(['here']);
+    expect(places.size).toBe(0);
+  });
+
   it('that lacks a picture its words name says so', async () => {
-    expect(await session.bringBack({ ...backup, files: [] })).toEqual({ notes: 2, files: 0, lostFiles: 2 });
+    expect(await session.bringBack({ ...backup, files: [] })).toEqual(ok({ notes: 2, files: 0, lostFiles: 2 }));
     expect(session.view().plan.notes.flatMap(({ files }) => files)).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { SecretField } from '#ui/secret-field.tsx';
 import type { FaultTold } from '#ui/fault-line.tsx';
 import { Way } from './way.tsx';
 
-/** Makes a sealed file of some entries and hands it to the browser. Anything but 'handed-over' is told as it is. */
-export type SealPart = (ids: readonly string[], withFiles: boolean, words: string) => Promise<{ readonly ok: true; readonly fileName: string } | { readonly ok: false; readonly told: FaultTold }>;
+/** Makes a sealed file of some entries and hands it to the browser. `lost`: so many pictures and recordings could not be read, and are not in it. */
+export type SealPart = (ids: readonly string[], withFiles: boolean, words: string) => Promise<{ readonly ok: true; readonly lost: number } | { readonly ok: false; readonly told: FaultTold }>;
 
 interface Props {
   readonly isNothing: boolean;
@@ -22,7 +22,7 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
   const plan = useText('plan');
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [isDone, setDone] = useState(false);
+  const [lost, setLost] = useState<number | null>(null);
   const [fault, setFault] = useState<FaultTold | null>(null);
   const isHere = useRef(true);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
   }, []);
   const make = async (): Promise<void> => {
     if (isBusy || isNothing) return;
-    setDone(false);
+    setLost(null);
     setFault(null);
     setBusy(true);
     const answer = await seal(typed);
@@ -44,7 +44,7 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
       return;
     }
     setTyped('');
-    setDone(true);
+    setLost(answer.lost);
   };
   return (
     <Way name="hand" title={t('hand.title')} leaves={t('hand.leaves', { name: isolate(handedFileName) })}>
@@ -61,7 +61,13 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
         <button type="submit" className="button" data-plan-do="hand" aria-disabled={isBusy || isNothing ? true : undefined}>
           {isBusy ? t('hand.working') : t('hand.go')}
         </button>
-        <div role="status">{isDone && <p>{t('hand.done')}</p>}</div>
+        <div role="status">
+          {lost !== null && (
+            <p>
+              {t('hand.done')} {lost > 0 && plan('copy.lost', { count: lost })}
+            </p>
+          )}
+        </div>
       </form>
     </Way>
   );
