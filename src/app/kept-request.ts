@@ -21,6 +21,12 @@ function wordsAnew({ title, text, rest }: Note, words: Words): Partial<Words> {
   return { ...(title === ours['title'] && { title: words.title }), ...(text === ours['text'] && { text: words.text }) };
 }
 
+/** The one that is open. One that is just being closed shows as empty, as if its notes were deleted. */
+function openSession(): Session | null {
+  const { session } = currentDesk();
+  return session?.closed.aborted ? null : session;
+}
+
 async function outcomeOf(session: Session): Promise<string> {
   return (await session.settled()) ? 'kept' : (session.view().fault ?? 'locked');
 }
@@ -44,24 +50,38 @@ function watchPlan(tell: () => void): () => void {
 
 /** `entry`: the draft as an entry of the plan, in the words of the language that is read. */
 export function keeperInPlan(entry: (draft: unknown, now: Date) => PlanEntry): Keeper {
+  /** The note the answers of this page stand in. */
+  let mine: { readonly session: Session; readonly id: string } | null = null;
+  const mineIn = (session: Session): Note | undefined => (mine?.session === session ? entriesIn(session).find(({ id }) => id === mine?.id) : undefined);
+  const newestIn = (session: Session): Note | undefined => entriesIn(session)[0];
   return {
-    isOpen: () => currentDesk().session !== null,
+    isOpen: () => openSession() !== null,
     read() {
-      const { session } = currentDesk();
-      return session ? entriesIn(session)[0]?.rest[draftField] : undefined;
+      const session = openSession();
+      return session ? newestIn(session)?.rest[draftField] : undefined;
+    },
+    take() {
+      const session = openSession();
+      const note = session && newestIn(session);
+      mine = session && note ? { session, id: note.id } : null;
+      return note?.rest[draftField];
+    },
+    isDeleted() {
+      const session = openSession();
+      return session !== null && mine?.session === session && mineIn(session) === undefined;
     },
     async save(draft) {
-      const { session } = currentDesk();
+      const session = openSession();
       if (!session) return 'locked';
       const { words, fields } = entry(draft, new Date());
-      // Into the newest, which is never without its note; a copy brought back from a file stays beside it until it is deleted.
-      const [newest] = entriesIn(session);
-      if (newest) session.change(newest.id, { ...wordsAnew(newest, words), fields });
-      else session.add(fields, words);
+      // Never a moment without a note. A copy brought back from a file stays beside it until it is deleted.
+      const note = mineIn(session) ?? newestIn(session);
+      if (note) session.change(note.id, { ...wordsAnew(note, words), fields });
+      mine = { session, id: note?.id ?? session.add(fields, words) };
       return outcomeOf(session);
     },
     async remove() {
-      const { session } = currentDesk();
+      const session = openSession();
       if (!session) return 'locked';
       for (const { id } of entriesIn(session)) session.remove(id);
       return outcomeOf(session);

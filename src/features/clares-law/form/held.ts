@@ -13,9 +13,13 @@ export interface Keeper {
   isOpen(): boolean;
   /** What is kept; undefined when nothing is. */
   read(): unknown;
+  /** Reads it to go on with: what is saved from then on takes its place. */
+  take(): unknown;
+  /** Whether what was last saved or taken was deleted since. */
+  isDeleted(): boolean;
   save(draft: unknown): Promise<string>;
   remove(): Promise<string>;
-  /** Calls back when it opens or closes. The answer ends that. */
+  /** Calls back when it opens, closes or holds something else. The answer ends that. */
   watch(tell: () => void): () => void;
 }
 
@@ -69,6 +73,11 @@ export function forgetAnswers(): void {
   become(nothingHeld);
 }
 
+/** Deleting what keeps the answers deletes them: they are not written again from here. While they are being saved, nothing can be said yet. */
+function forgetIfDeleted(from: Keeper): void {
+  if ((held.keeping === 'kept' || held.keeping === 'not-kept') && from.isDeleted()) forgetAnswers();
+}
+
 /** The plan that can keep the answers. When it locks, they go from memory with it. */
 export function attachKeeper(next: Keeper): void {
   if (keeper === next) return;
@@ -78,6 +87,7 @@ export function attachKeeper(next: Keeper): void {
   endWatch = next.watch(() => {
     const isOpen = next.isOpen();
     if (wasOpen && !isOpen) forgetAnswers();
+    else if (isOpen) forgetIfDeleted(next);
     wasOpen = isOpen;
   });
 }
@@ -85,12 +95,15 @@ export function attachKeeper(next: Keeper): void {
 /** Hands the answers to the plan, if they are to be kept. */
 export function keepNow(): void {
   clearTimeout(timer);
-  if (!keeper || held.keeping === 'memory') return;
+  const to = keeper;
+  if (!to || held.keeping === 'memory') return;
   handed += 1;
   const mine = handed;
   become({ keeping: 'saving' });
-  void keeper.save(writeDraft(held.draft)).then((outcome) => {
-    if (mine === handed) become({ keeping: outcome === 'kept' ? 'kept' : 'not-kept' });
+  void to.save(writeDraft(held.draft)).then((outcome) => {
+    if (mine !== handed) return;
+    become({ keeping: outcome === 'kept' ? 'kept' : 'not-kept' });
+    if (to.isOpen()) forgetIfDeleted(to);
   });
 }
 
@@ -101,7 +114,7 @@ export function beginKeeping(): void {
 
 /** Goes on with what the plan holds, in place of what is here. */
 export function resumeKept(): void {
-  if (keeper?.isOpen()) become({ ...nothingHeld, draft: parseDraft(keeper.read()), keeping: 'kept' });
+  if (keeper?.isOpen()) become({ ...nothingHeld, draft: parseDraft(keeper.take()), keeping: 'kept' });
 }
 
 function turnInto(draft: Draft): void {

@@ -5,6 +5,8 @@ import { wordsAt } from '../../../../../src/features/clares-law/form/model/draft
 interface FakePlan extends Keeper {
   kept: unknown;
   open(isOpen: boolean): void;
+  /** As when its note is deleted in the list. */
+  deleteNote(): void;
   outcome: string;
   saves: number;
 }
@@ -12,6 +14,7 @@ interface FakePlan extends Keeper {
 function fakePlan(): FakePlan {
   const listeners = new Set<() => void>();
   let isOpen = true;
+  let isDeleted = false;
   return {
     kept: undefined,
     outcome: 'kept',
@@ -20,12 +23,22 @@ function fakePlan(): FakePlan {
       isOpen = next;
       for (const tell of listeners) tell();
     },
+    deleteNote() {
+      this.kept = undefined;
+      isDeleted = true;
+      for (const tell of listeners) tell();
+    },
     isOpen: () => isOpen,
     read() {
       return this.kept;
     },
+    take() {
+      return this.kept;
+    },
+    isDeleted: () => isDeleted,
     async save(draft) {
       this.saves += 1;
+      isDeleted = false;
       if (this.outcome === 'kept') this.kept = JSON.parse(JSON.stringify(draft));
       return this.outcome;
     },
@@ -104,6 +117,25 @@ describe('answers that are kept', () => {
     plan.outcome = 'kept';
     keepNow();
     await settled('kept');
+  });
+
+  it('go with the note that keeps them, and are not written again', async () => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    beginKeeping();
+    await settled('kept');
+    const before = plan.saves;
+    plan.deleteNote();
+    keepNow();
+    expect([name(), currentHeld().keeping, plan.saves]).toEqual(['', 'memory', before]);
+  });
+
+  it('go too when their note was deleted while they were on their way into it', async () => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    beginKeeping();
+    plan.deleteNote();
+    expect(name()).toBe('Ewa');
+    await settled('memory');
+    expect(name()).toBe('');
   });
 
   it('come back where they were left, as they were', async () => {
