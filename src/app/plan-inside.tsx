@@ -12,7 +12,7 @@ import { Reader, type HandedOver } from '#features/safety-plan/ui/take/reader.ts
 import { emptyPlan, parsePlan, planText } from '#features/vault/model/plan.ts';
 import { secretFault } from '#features/vault/model/secret.ts';
 import type { Session } from '#features/vault/session.ts';
-import { deviceVault, longestPassphrase, type Backup } from '#features/vault/store.ts';
+import { deviceVault, drawPassphrase, longestPassphrase, type Backup } from '#features/vault/store.ts';
 import { CopyToFile } from '#features/vault/ui/copy-to-file.tsx';
 import { faultWords, type Fault } from '#features/vault/ui/fault-words.ts';
 import { handOver } from '#features/vault/ui/hand-over.ts';
@@ -55,7 +55,7 @@ export function useVaultInside(at: At, go: Go, leave: () => void): Inside {
   return {
     doors: (session) => <Doors holder={session} go={go} />,
     screen: (session, saved) =>
-      at.view === 'home' || at.view === 'note' ? null : <SafetyPlan holder={session} at={at} go={go} leave={leave} saved={saved} sealPart={sealPartOf(session)} backup={<CopyToFile session={session} />} />,
+      at.view === 'home' || at.view === 'note' ? null : <SafetyPlan holder={session} at={at} go={go} leave={leave} saved={saved} sealPart={sealPartOf(session)} drawWords={drawPassphrase} backup={<CopyToFile session={session} />} />,
     isNote: (note) => !isOfKind(note),
     noteId: at.view === 'note' ? at.id : null,
     openNote: (id) => go({ view: 'note', id }),

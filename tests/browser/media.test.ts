@@ -104,6 +104,13 @@ describe('other files', () => {
     }
   });
 
+  it('that are long screens of messages stay wide enough to read, and are drawn', async () => {
+    await choose(await drawn(1080, 9600, 30, 'image/png'), 'image/png');
+    const told = await shrink('picture');
+    expect(told).toMatchObject({ ok: true, value: { type: 'image/jpeg', width: 379, height: 3373 } });
+    expect(await draw(bytesOf(told))).toMatchObject({ isDrawn: true, width: 379, height: 3373 });
+  });
+
   it('that are nothing but noise fit all the same', async () => {
     await choose(await drawn(3000, 3000, 255, 'image/jpeg'));
     const told = await shrink('picture');

@@ -92,6 +92,18 @@ describe('a file for somebody who helps', () => {
     await waitFor(() => expect(app.text()).toContain('1 picture or recording could not be read, and is not in the file.'));
   });
 
+  it('has words made up here when asked, which stay on the screen to be read out', async () => {
+    const sealed = vi.spyOn(vault, 'sealFile');
+    const app = await handing(noted(withPicture), 'log');
+    await plan(app, 'draw-words');
+    const { value } = await find<HTMLInputElement>('[data-plan-view="take"] form [data-vault-file-words]');
+    expect(value.split(' ')).toHaveLength(5);
+    await plan(app, 'hand');
+    await waitFor(() => expect(app.text()).toContain('The words in the box open it.'));
+    expect(sealed.mock.calls[0]?.[1]).toBe(value);
+    expect((await find<HTMLInputElement>('[data-plan-view="take"] form [data-vault-file-words]')).value).toBe(value);
+  });
+
   it('takes no answer of a request along: none of its parts shows them', async () => {
     const sealed = vi.spyOn(vault, 'sealFile');
     const app = await handing(noted({ id: 'a', title: 'Request', text: 'kept here', request: { yourName: 'Kestrel' } }), 'notes');

@@ -23,12 +23,13 @@ interface Props {
   /** What became of saving, as the vault says it. */
   readonly saved: ReactNode;
   readonly sealPart: SealPart;
+  readonly drawWords: () => string;
   /** Makes a locked copy of everything. */
   readonly backup: ReactNode;
 }
 
 /** The screens inside a plan. Its first one, the notes with these doors, is the vault's. */
-export function SafetyPlan({ holder, at, go, leave, saved, sealPart, backup }: Props): ReactNode {
+export function SafetyPlan({ holder, at, go, leave, saved, sealPart, drawWords, backup }: Props): ReactNode {
   const { entries } = useHolder(holder);
   /** An entry in which nothing was written is not kept: the way back to it leads to its list. */
   const isThere = (id: string): boolean => entries.some((entry) => entry.id === id);
@@ -52,7 +53,7 @@ export function SafetyPlan({ holder, at, go, leave, saved, sealPart, backup }: P
     case 'entry':
       return isThere(at.id) ? <EntryView key={at.id} holder={holder} id={at.id} leave={leave} saved={saved} /> : <LogView holder={holder} go={go} saved={saved} />;
     case 'take':
-      return <TakeView holder={holder} sealPart={sealPart} backup={backup} />;
+      return <TakeView holder={holder} sealPart={sealPart} drawWords={drawWords} backup={backup} />;
     case 'home':
     case 'note':
       return null;

@@ -4,7 +4,7 @@ import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { secretFault } from '../model/secret.ts';
 import type { Session } from '../session.ts';
-import { deviceVault, longestPassphrase } from '../store.ts';
+import { deviceVault, drawPassphrase, longestPassphrase } from '../store.ts';
 import { handOver, neutralFileName } from './hand-over.ts';
 import { useFault } from './use-fault.ts';
 import { useStop } from './use-stop.ts';
@@ -13,6 +13,7 @@ import { useStop } from './use-stop.ts';
 export function CopyToFile({ session }: { readonly session: Session }): ReactNode {
   const t = useText('plan');
   const [typed, setTyped] = useState('');
+  const [drawn, setDrawn] = useState('');
   const [isBusy, setBusy] = useState(false);
   /** How many pictures and recordings could not be read and are not in the file. */
   const [lost, setLost] = useState<number | null>(null);
@@ -47,7 +48,8 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       return;
     }
     handOver(document, answer.value);
-    setTyped('');
+    // Words made up here stay to be written down: nobody knows them by heart.
+    if (typed !== drawn) setTyped('');
     setLost(named.length - readable.length);
   };
   return (
@@ -73,13 +75,27 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
         hide={t('hide')}
         mark="data-vault-file-words"
       />
+      <p>
+        <button
+          type="button"
+          className="button quiet"
+          data-vault-do="draw-file-words"
+          onClick={() => {
+            const made = drawPassphrase();
+            setDrawn(made);
+            setTyped(made);
+          }}
+        >
+          {t('copy.draw')}
+        </button>
+      </p>
       <button type="submit" className="button quiet" data-vault-do="make-file" aria-disabled={isBusy ? true : undefined}>
         {isBusy ? t('working') : t('copy.go')}
       </button>
       <div role="status">
         {lost !== null && (
           <p>
-            {t('copy.done')} {lost > 0 && t('copy.lost', { count: lost })}
+            {t('copy.done')} {typed !== '' && typed === drawn && t('copy.drawn')} {lost > 0 && t('copy.lost', { count: lost })}
           </p>
         )}
       </div>

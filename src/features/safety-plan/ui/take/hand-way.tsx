@@ -11,16 +11,19 @@ export type SealPart = (ids: readonly string[], withFiles: boolean, words: strin
 interface Props {
   readonly isNothing: boolean;
   readonly seal: (words: string) => ReturnType<SealPart>;
+  /** Words made up here: whoever gets the file can try for as long as they like. */
+  readonly drawWords: () => string;
 }
 
 /** As the browser will list it. */
 export const handedFileName = 'notes.bin';
 
 /** A file for an advocate, with words of its own; it opens in their language on their own device. */
-export function HandWay({ isNothing, seal }: Props): ReactNode {
+export function HandWay({ isNothing, seal, drawWords }: Props): ReactNode {
   const t = useText('takeout');
   const plan = useText('plan');
   const [typed, setTyped] = useState('');
+  const [drawn, setDrawn] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [lost, setLost] = useState<number | null>(null);
   const [fault, setFault] = useState<FaultTold | null>(null);
@@ -43,7 +46,8 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
       setFault(answer.told);
       return;
     }
-    setTyped('');
+    // Words made up here are read out to the helper now: nobody knows them by heart.
+    if (typed !== drawn) setTyped('');
     setLost(answer.lost);
   };
   return (
@@ -58,13 +62,27 @@ export function HandWay({ isNothing, seal }: Props): ReactNode {
         }}
       >
         <SecretField label={t('hand.label')} hint={t('hand.hint')} value={typed} onChange={setTyped} fault={fault} complete="new-password" startsShown show={plan('show')} hide={plan('hide')} mark="data-vault-file-words" />
+        <p>
+          <button
+            type="button"
+            className="button quiet"
+            data-plan-do="draw-words"
+            onClick={() => {
+              const made = drawWords();
+              setDrawn(made);
+              setTyped(made);
+            }}
+          >
+            {plan('copy.draw')}
+          </button>
+        </p>
         <button type="submit" className="button" data-plan-do="hand" aria-disabled={isBusy || isNothing ? true : undefined}>
           {isBusy ? t('hand.working') : t('hand.go')}
         </button>
         <div role="status">
           {lost !== null && (
             <p>
-              {t('hand.done')} {lost > 0 && plan('copy.lost', { count: lost })}
+              {t('hand.done')} {typed !== '' && typed === drawn && plan('copy.drawn')} {lost > 0 && plan('copy.lost', { count: lost })}
             </p>
           )}
         </div>

@@ -20,7 +20,7 @@ const spanDays: Readonly<Record<Exclude<Span, 'all'>, number>> = { month: 31, ye
 const isPart = (value: string): value is Part => (parts as readonly string[]).includes(value);
 
 /** Parts of the plan, picked, and the ways to take them out. Each says first what it leaves behind. */
-export function TakeView({ holder, sealPart, backup }: { readonly holder: Holder; readonly sealPart: SealPart; readonly backup: ReactNode }): ReactNode {
+export function TakeView({ holder, sealPart, drawWords, backup }: { readonly holder: Holder; readonly sealPart: SealPart; readonly drawWords: () => string; readonly backup: ReactNode }): ReactNode {
   const t = useText('takeout');
   const { entries, fields } = useHolder(holder);
   const [picked, setPicked] = useState<readonly Part[]>([]);
@@ -44,7 +44,7 @@ export function TakeView({ holder, sealPart, backup }: { readonly holder: Holder
             <PrintButton className="button" isOff={isNothing} />
           </p>
         </Way>
-        <HandWay isNothing={isNothing} seal={(words) => sealPart(chosen.map(({ id }) => id), withFiles, words)} />
+        <HandWay isNothing={isNothing} seal={(words) => sealPart(chosen.map(({ id }) => id), withFiles, words)} drawWords={drawWords} />
         <details className="fold" data-plan-way="backup">
           <summary>{t('backup.title')}</summary>
           {backup}
