@@ -89,7 +89,7 @@ describe('writing down what happened', () => {
     await plan(app, 'log');
     await app.user.click(await find('[data-entry="a"] button'));
     const pause = await find('[data-plan-breath]');
-    expect([...pause.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['tel:+448081689111', 'tel:116123']);
+    expect([...pause.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['tel:+448081689111', 'tel:116123', 'sms:85258']);
     await plan(app, 'breath-away');
     await waitFor(() => expect(document.querySelector('[data-plan-breath]')).toBeNull());
     await plan(app, 'breath-again');

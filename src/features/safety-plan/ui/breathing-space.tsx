@@ -1,13 +1,29 @@
 import { useState, type ReactNode } from 'react';
 import type { HelplineId } from '#content/helpline-ids';
-import { lineOf } from '#content/line';
+import { lineOf, textLineOf } from '#content/line';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { useHandBack } from '#ui/use-hand-on.ts';
 
-/** Answered day and night: one for domestic abuse, one for anything that weighs on somebody. */
+/** Answered day and night: one for domestic abuse, one for anything that weighs on somebody; a third that is written to stands under them. */
 const lines: readonly HelplineId[] = ['victim-support-24', 'samaritans'];
+
+/** Day and night too, for somebody who cannot be heard. */
+function WrittenLine(): ReactNode {
+  const terms = useText('terms');
+  const { service, text } = textLineOf('shout');
+  const number = isolate(text.display);
+  return (
+    <li>
+      {isolate(service.name ?? service.operator)}{' '}
+      <a className="number" href={`sms:${text.number}`}>
+        {text.keyword === null ? terms('way.text', { number }) : terms('way.textWord', { word: isolate(text.keyword), number })}
+      </a>
+      <p className="soft">{terms('trace.text')}</p>
+    </li>
+  );
+}
 
 /** A pause after what is hard to think of, with somebody to call. It can be put away, and comes back when asked. */
 export function BreathingSpace(): ReactNode {
@@ -43,6 +59,7 @@ export function BreathingSpace(): ReactNode {
             </li>
           );
         })}
+        <WrittenLine />
       </ul>
       <p>
         <button ref={away} type="button" className="button quiet" data-plan-do="breath-away" onClick={() => setAway(true)}>

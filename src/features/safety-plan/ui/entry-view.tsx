@@ -69,7 +69,6 @@ export function EntryView({ holder, id, leave, saved }: Props): ReactNode {
         ))}
       </details>
       <WrittenOn entry={entry} />
-      <BreathingSpace />
       <p className="ends">
         <button type="button" className="button" data-plan-do="done" onClick={leave}>
           {steps('doneHere')}
@@ -84,6 +83,7 @@ export function EntryView({ holder, id, leave, saved }: Props): ReactNode {
           leave();
         }}
       />
+      <BreathingSpace />
     </div>
   );
 }
