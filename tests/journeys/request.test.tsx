@@ -1,9 +1,6 @@
-import { render, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetAnswers } from '#features/clares-law/form/held.ts';
-import { answer, emptyDraft } from '#features/clares-law/form/model/draft.ts';
-import { FileWay } from '#features/clares-law/form/ui/file-way.tsx';
 import { leave } from '#features/quick-exit/leave.ts';
 import { loadText, textOf } from '#i18n/text';
 import { renderApp, type OpenApp } from '../helpers/render-app.tsx';
@@ -191,33 +188,5 @@ describe('handing over', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
     await app.user.click(await find('[data-ask-copy="yourName"] button'));
     await waitFor(() => expect(app.text()).toContain(t('way.copy.refused')));
-  });
-});
-
-describe('a locked file', () => {
-  const draft = answer(emptyDraft, 'yourName', 'Ewa');
-
-  it('is made with words, told when it is handed over, and asks for words when there are none', async () => {
-    const saveAsFile = vi.fn<(text: string, passphrase: string) => Promise<'handed-over' | 'refused'>>().mockResolvedValue('handed-over');
-    const user = userEvent.setup();
-    render(<FileWay draft={draft} saveAsFile={saveAsFile} />);
-    await user.click(await find('[data-ask-do="file"]'));
-    expect(document.body.textContent).toContain(t('way.file.empty'));
-    expect(saveAsFile).not.toHaveBeenCalled();
-    await user.type(await find('[data-vault-file-words]'), 'five words');
-    await user.click(await find('[data-ask-do="file"]'));
-    await waitFor(() => expect(document.body.textContent).toContain(t('way.file.done')));
-    const [text, passphrase] = saveAsFile.mock.calls[0] ?? [];
-    const [entry] = JSON.parse(text ?? '{}').notes;
-    expect([entry.title, entry.request.answers, passphrase]).toEqual([t('keep.note.title'), { yourName: 'Ewa' }, 'five words']);
-  });
-
-  it('keeps the words that were typed when it could not be made', async () => {
-    const user = userEvent.setup();
-    render(<FileWay draft={draft} saveAsFile={() => Promise.resolve('refused')} />);
-    await user.type(await find('[data-vault-file-words]'), 'five words');
-    await user.click(await find('[data-ask-do="file"]'));
-    await waitFor(() => expect(document.body.textContent).toContain(t('way.file.refused')));
-    expect((await find<HTMLInputElement>('[data-vault-file-words]')).value).toBe('five words');
   });
 });

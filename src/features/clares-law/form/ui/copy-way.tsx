@@ -3,7 +3,8 @@ import { sourceLanguage } from '#i18n/languages';
 import { useLanguage } from '#i18n/use-text';
 import type { Draft } from '../model/draft.ts';
 import { paperOf, type PaperRow } from '../model/paper.ts';
-import { linesOf, speakerOf, todayOf } from './request-words.ts';
+import { rowLines } from './paper-text.ts';
+import { speakerOf, todayOf } from './request-words.ts';
 import { useSpeaker } from './use-request.ts';
 import { Values } from './values.tsx';
 import { Way } from './ways.tsx';
@@ -22,21 +23,13 @@ async function intoClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** A row as it belongs into the police's form: choices and dates in English, own words as written. */
-function copyText(row: PaperRow): string {
-  const english = speakerOf(sourceLanguage);
-  const lines = row.values.flatMap((value) => linesOf(english, row.field, value));
-  const doubt = row.isUnsure ? [row.values.length === 0 ? english.t('paper.unknown') : english.t('paper.unsure')] : [];
-  return [...lines, ...doubt].join('\n');
-}
-
 /** One answer at a time, beside the police's own form. */
 export function CopyWay({ draft }: { readonly draft: Draft }): ReactNode {
   const speaker = useSpeaker();
   const { t } = speaker;
   const lang = useLanguage();
   const [told, setTold] = useState<{ readonly at: PaperRow['field'] | null; readonly outcome: Outcome } | null>(null);
-  const copy = async (row: PaperRow): Promise<void> => setTold({ at: row.field, outcome: (await intoClipboard(copyText(row))) ? 'done' : 'refused' });
+  const copy = async (row: PaperRow): Promise<void> => setTold({ at: row.field, outcome: (await intoClipboard(rowLines(speakerOf(sourceLanguage), row).join('\n'))) ? 'done' : 'refused' });
   const clear = async (): Promise<void> => setTold({ at: null, outcome: (await intoClipboard(blandCopy)) ? 'cleared' : 'notCleared' });
   const english = speakerOf(sourceLanguage).t;
   return (

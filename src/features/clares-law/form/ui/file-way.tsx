@@ -1,15 +1,23 @@
 import { useState, type ReactNode } from 'react';
+import type { LanguageCode } from '#i18n/languages';
 import { useLanguage, useText } from '#i18n/use-text';
 import type { FaultTold } from '#ui/fault-line.tsx';
 import { SecretField } from '#ui/secret-field.tsx';
-import { writeDraft, type Draft } from '../model/draft.ts';
-import { planEntry } from './plan-entry.ts';
+import type { Draft } from '../model/draft.ts';
+import { fileEntry } from './plan-entry.ts';
 import { Way } from './ways.tsx';
 
 /** Makes a locked file of a text in the format of a plan's copy and hands it to the browser. Provided by the route. */
 export type SaveAsFile = (text: string, passphrase: string) => Promise<'handed-over' | 'refused'>;
 
-export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly saveAsFile: SaveAsFile }): ReactNode {
+interface Props {
+  readonly draft: Draft;
+  /** The language of the paper that is handed over. */
+  readonly paperIn: LanguageCode;
+  readonly saveAsFile: SaveAsFile;
+}
+
+export function FileWay({ draft, paperIn, saveAsFile }: Props): ReactNode {
   const lang = useLanguage();
   const t = useText('request');
   const [typed, setTyped] = useState('');
@@ -24,7 +32,7 @@ export function FileWay({ draft, saveAsFile }: { readonly draft: Draft; readonly
     setFault(null);
     setState('working');
     const now = new Date();
-    const { words, fields } = planEntry(lang, writeDraft(draft), now);
+    const { words, fields } = fileEntry(draft, paperIn, lang, now);
     const outcome = await saveAsFile(JSON.stringify({ notes: [{ ...words, ...fields, changed: now.toISOString() }] }), typed);
     if (outcome === 'handed-over') setTyped('');
     else setFault({ what: 'refused', words: t('way.file.refused') });

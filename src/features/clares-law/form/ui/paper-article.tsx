@@ -2,13 +2,9 @@ import type { ReactNode } from 'react';
 import { sourceLanguage, languageOf, type LanguageCode } from '#i18n/languages';
 import type { Draft } from '../model/draft.ts';
 import { interpreterFor, paperOf } from '../model/paper.ts';
-import { speakerOf, spokenWords, todayOf, type Speaker } from './request-words.ts';
+import { interpreterLine } from './paper-text.ts';
+import { speakerOf, todayOf } from './request-words.ts';
 import { Values } from './values.tsx';
-
-/** The line that asks for an interpreter, where one is wanted. */
-export function interpreterWords(speaker: Speaker, code: string, unnamed: string, named: (language: string) => string): string {
-  return code === '' ? unnamed : named(spokenWords(speaker, code));
-}
 
 /** The paper: headings, the questions in its language, and the answers as they were written. */
 export function PaperArticle({ draft, lang, readIn }: { readonly draft: Draft; readonly lang: LanguageCode; readonly readIn: LanguageCode }): ReactNode {
@@ -27,7 +23,7 @@ export function PaperArticle({ draft, lang, readIn }: { readonly draft: Draft; r
         {paper.isDanger && <p className="warning">{t('paper.danger')}</p>}
         {interpreter !== null && (
           <p>
-            <strong>{interpreterWords(speaker, interpreter, t('paper.interpreterAny'), (language) => t('paper.interpreter', { language }))}</strong>
+            <strong>{interpreterLine(speaker, interpreter)}</strong>
           </p>
         )}
         <p>{t('paper.contact')}</p>

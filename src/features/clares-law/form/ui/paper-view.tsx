@@ -35,7 +35,8 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
     window.scrollTo(0, 0);
   }, [isLarge]);
   const isDanger = choiceAt(draft, 'danger') === 'yes';
-  const article = <PaperArticle draft={draft} lang={which === 'police' ? sourceLanguage : lang} readIn={lang} />;
+  const paperIn = which === 'police' ? sourceLanguage : lang;
+  const article = <PaperArticle draft={draft} lang={paperIn} readIn={lang} />;
   if (isLarge) {
     return (
       <div className="showing" data-ask-showing>
@@ -82,7 +83,7 @@ export function PaperView({ draft, askTo, saveAsFile }: Props): ReactNode {
         <ShowWay onShow={() => setLarge(true)} />
         <PrintWay />
         <CopyWay draft={draft} />
-        {saveAsFile && <FileWay draft={draft} saveAsFile={saveAsFile} />}
+        {saveAsFile && <FileWay draft={draft} paperIn={paperIn} saveAsFile={saveAsFile} />}
         {askTo !== null && (
           <p>
             <InsideLink to={askTo}>{t('way.ask')}</InsideLink>

@@ -42,6 +42,11 @@ export function spokenWords({ lang }: Speaker, code: string): string {
   return lang === sourceLanguage ? found.english : found.own;
 }
 
+/** The line that asks for an interpreter, where one is wanted. */
+export function interpreterWords(speaker: Speaker, code: string, unnamed: string, named: (language: string) => string): string {
+  return code === '' ? unnamed : named(spokenWords(speaker, code));
+}
+
 /** The lines of a value. Only `words` are a person's own. */
 export function linesOf(speaker: Speaker, field: FieldId, value: PaperValue): readonly string[] {
   switch (value.is) {

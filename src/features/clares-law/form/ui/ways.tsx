@@ -8,8 +8,7 @@ import { CallLink } from '#ui/call-link.tsx';
 import type { Draft } from '../model/draft.ts';
 import { scriptOf, type ScriptLine } from '../model/paper.ts';
 import { OwnLines } from './own-lines.tsx';
-import { interpreterWords } from './paper-article.tsx';
-import { speakerOf, type Speaker } from './request-words.ts';
+import { interpreterWords, speakerOf, type Speaker } from './request-words.ts';
 
 /** One way to hand over: what it leaves behind is said before anything can be pressed. */
 export function Way({ name, title, leaves, children }: { readonly name: string; readonly title: string; readonly leaves: string; readonly children: ReactNode }): ReactNode {
