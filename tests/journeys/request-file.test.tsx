@@ -112,11 +112,20 @@ describe('a locked file', () => {
     expect(await valueOf('vault-file-words')).toBe('five words');
   });
 
-  it('asks for words when there are none', async () => {
+  it('asks for words when there are none, and for others when they would be found by trying or are more than a file takes', async () => {
     const app = await toPaper();
     const sealed = vi.spyOn(vault, 'sealFile');
-    await tap(app, 'file');
-    expect((await fault('empty')).textContent).toBe(t('way.file.empty'));
+    for (const [typed, what] of [['', 'empty'], ['a', 'too-short'], ['123', 'too-short'], ['a'.repeat(1_001), 'too-long']] as const) {
+      await type(app, 'vault-file-words', typed);
+      await tap(app, 'file');
+      const told = await fault(what);
+      expect(told.textContent).toBe(t(`way.file.${what}`));
+      const box = await find('[data-vault-file-words]');
+      expect(box.getAttribute('aria-describedby')).toBe(told.id);
+      await waitFor(() => expect(document.activeElement).toBe(box));
+    }
     expect(sealed).not.toHaveBeenCalled();
+    sealed.mockRestore();
+    await makeFile(app);
   });
 });

@@ -5,9 +5,11 @@ import { findLanguage, sourceLanguage } from '#i18n/languages';
 import { useLanguage } from '#i18n/use-text';
 import { forgetAnswers } from '#features/clares-law/form/held.ts';
 import { planEntry } from '#features/clares-law/form/ui/plan-entry.ts';
+import type { FileFault } from '#features/clares-law/form/ui/file-way.tsx';
 import { RequestPage } from '#features/clares-law/form/ui/request-page.tsx';
 import { onLeave } from '#features/quick-exit/leave.ts';
-import { deviceVault } from '#features/vault/store.ts';
+import { secretFault } from '#features/vault/model/secret.ts';
+import { deviceVault, longestPassphrase } from '#features/vault/store.ts';
 import { handOver } from '#features/vault/ui/hand-over.ts';
 
 const keeper = keeperInPlan((draft, now) => planEntry(findLanguage(document.documentElement.lang)?.code ?? sourceLanguage, draft, now));
@@ -21,12 +23,14 @@ function forgetOnLeave(): void {
   onLeave(forgetAnswers);
 }
 
-/** Sealed in the vault's worker, whether or not a plan is open. */
-async function saveAsFile(text: string, passphrase: string): Promise<'handed-over' | 'refused'> {
+/** Sealed in the vault's worker, whether or not a plan is open, with words that a file of a plan would take too. */
+async function saveAsFile(text: string, passphrase: string): Promise<FileFault | null> {
+  const wrong = secretFault('own', passphrase, '', longestPassphrase);
+  if (wrong === 'empty' || wrong === 'too-short' || wrong === 'too-long') return wrong;
   const sealed = await deviceVault().sealFile(text, passphrase);
   if (!sealed.ok) return 'refused';
   handOver(document, sealed.value);
-  return 'handed-over';
+  return null;
 }
 
 export function Page(): ReactNode {

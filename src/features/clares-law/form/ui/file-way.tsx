@@ -7,8 +7,11 @@ import type { Draft } from '../model/draft.ts';
 import { fileEntry } from './plan-entry.ts';
 import { Way } from './ways.tsx';
 
-/** Makes a locked file of a text in the format of a plan's copy and hands it to the browser. Provided by the route. */
-export type SaveAsFile = (text: string, passphrase: string) => Promise<'handed-over' | 'refused'>;
+/** What can be wrong with the words of a file, and `refused`: it could not be made. */
+export type FileFault = 'empty' | 'too-short' | 'too-long' | 'refused';
+
+/** Makes a locked file of a text in the format of a plan's copy and hands it to the browser; `null`: handed over. Provided by the route. */
+export type SaveAsFile = (text: string, passphrase: string) => Promise<FileFault | null>;
 
 interface Props {
   readonly draft: Draft;
@@ -25,18 +28,14 @@ export function FileWay({ draft, paperIn, saveAsFile }: Props): ReactNode {
   const [state, setState] = useState<'idle' | 'working' | 'done'>('idle');
   const make = async (): Promise<void> => {
     if (state === 'working') return;
-    if (typed.trim() === '') {
-      setFault({ what: 'empty', words: t('way.file.empty') });
-      return;
-    }
     setFault(null);
     setState('working');
     const now = new Date();
     const { words, fields } = fileEntry(draft, paperIn, lang, now);
-    const outcome = await saveAsFile(JSON.stringify({ notes: [{ ...words, ...fields, changed: now.toISOString() }] }), typed);
-    if (outcome === 'handed-over') setTyped('');
-    else setFault({ what: 'refused', words: t('way.file.refused') });
-    setState(outcome === 'handed-over' ? 'done' : 'idle');
+    const wrong = await saveAsFile(JSON.stringify({ notes: [{ ...words, ...fields, changed: now.toISOString() }] }), typed);
+    if (wrong === null) setTyped('');
+    else setFault({ what: wrong, words: t(`way.file.${wrong}`) });
+    setState(wrong === null ? 'done' : 'idle');
   };
   return (
     <Way name="file" title={t('way.file.title')} leaves={t('way.file.leaves')}>
