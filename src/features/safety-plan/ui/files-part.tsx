@@ -61,16 +61,10 @@ export function FilesPart({ holder, id, files }: Props): ReactNode {
         ))}
       </ul>
       {left > 0 ? (
-        <>
-          <div className="pair">
-            {picker('picture')}
-            {picker('sound')}
-          </div>
-          <p className="soft">
-            {t('file.room', { count: left })} {t('file.soundRoom', { time: spanWords(longestSoundSeconds) })}
-          </p>
-          <p className="soft">{t('file.away', { count: Math.floor(holder.choosingMs / 60_000) })}</p>
-        </>
+        <div className="pair">
+          {picker('picture')}
+          {picker('sound')}
+        </div>
       ) : (
         <p className="warning" data-plan-full>
           {t('file.full')}
@@ -84,10 +78,18 @@ export function FilesPart({ holder, id, files }: Props): ReactNode {
           </p>
         )}
       </div>
+      {adding.fault !== null && <FaultLine fault={{ what: adding.fault, words: t(`fault.${told.find((one) => one === adding.fault) ?? 'not-kept'}`) }} />}
+      {left > 0 && (
+        <>
+          <p className="soft">
+            {t('file.room', { count: left })} {t('file.soundRoom', { time: spanWords(longestSoundSeconds) })}
+          </p>
+          <p className="soft">{t('file.away', { count: Math.floor(holder.choosingMs / 60_000) })}</p>
+        </>
+      )}
       <p className="soft">
         {t('file.text')} {t('file.original')}
       </p>
-      {adding.fault !== null && <FaultLine fault={{ what: adding.fault, words: t(`fault.${told.find((one) => one === adding.fault) ?? 'not-kept'}`) }} />}
     </section>
   );
 }
