@@ -75,8 +75,9 @@ describe('with the keyboard alone', () => {
     await keys.to(does('log'));
     await goesTo('Enter', view('log'));
     await keys.to(does('add-entry'));
-    await goesTo('Enter', view('entry'));
-    await keys.to(field('log-text'));
+    await keys.press('Enter', view('entry'));
+    // One that is new has the focus in its box.
+    await page.waitForFunction((box) => document.activeElement?.matches(box), field('log-text'));
     await keys.type('He took my phone');
     await keys.to('input[value="today"]');
     await keys.press('ArrowDown');
