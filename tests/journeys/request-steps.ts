@@ -1,4 +1,5 @@
 /** What a person does in the request, over a vault in memory. */
+import type { LanguageCode } from '#i18n/languages';
 import { loadText } from '#i18n/text';
 import { renderApp, type OpenApp } from '../helpers/render-app.tsx';
 import { find, openWith, vault, words } from './vault-steps.ts';
@@ -14,7 +15,7 @@ export const heldBy = (passphrase: string): string => vault.plans.get(passphrase
 export const notesHeld = (): readonly Record<string, unknown>[] => (JSON.parse(heldBy(words)) as { readonly notes: readonly Record<string, unknown>[] }).notes;
 
 /** To the second question, with a name in it. */
-export async function begin(path = '/ask/request/', language: 'en' | 'pl' = 'en'): Promise<OpenApp> {
+export async function begin(path = '/ask/request/', language: LanguageCode = 'en'): Promise<OpenApp> {
   const app = await renderApp(path, { language });
   await tap(app, 'begin');
   await tap(app, 'next');

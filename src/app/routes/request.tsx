@@ -1,9 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
 import { keeperInPlan } from '#app/kept-request.ts';
+import { holdUpdateBack } from '#app/update-bell.ts';
 import { pathTo } from '#content/routes';
 import { findLanguage, sourceLanguage } from '#i18n/languages';
 import { useLanguage } from '#i18n/use-text';
-import { forgetAnswers } from '#features/clares-law/form/held.ts';
+import { currentHeld, forgetAnswers, onHeld } from '#features/clares-law/form/held.ts';
+import { isBegun } from '#features/clares-law/form/model/draft.ts';
 import { planEntry } from '#features/clares-law/form/ui/plan-entry.ts';
 import type { FileFault } from '#features/clares-law/form/ui/file-way.tsx';
 import { RequestPage } from '#features/clares-law/form/ui/request-page.tsx';
@@ -16,11 +18,19 @@ const keeper = keeperInPlan((draft, now) => planEntry(findLanguage(document.docu
 
 let isWatched = false;
 
+/** A newer copy opens the page anew: it is not offered over answers that would go with this one. */
+function holdUpdates(): void {
+  const { draft, keeping } = currentHeld();
+  // Saving passes by itself. The notice must not come and go with every save.
+  if (keeping !== 'saving') holdUpdateBack(isBegun(draft) && keeping !== 'kept');
+}
+
 /** For the whole visit and not for the screen: the answers are held on other screens too. */
-function forgetOnLeave(): void {
+function watchAnswers(): void {
   if (isWatched) return;
   isWatched = true;
   onLeave(forgetAnswers);
+  onHeld(holdUpdates);
 }
 
 /** Sealed in the vault's worker, whether or not a plan is open, with words that a file of a plan would take too. */
@@ -35,6 +45,6 @@ async function saveAsFile(text: string, passphrase: string): Promise<FileFault |
 
 export function Page(): ReactNode {
   const lang = useLanguage();
-  useEffect(forgetOnLeave, []);
+  useEffect(watchAnswers, []);
   return <RequestPage keeper={keeper} askTo={pathTo(lang, 'ask')} saveAsFile={saveAsFile} />;
 }

@@ -36,11 +36,11 @@ export interface Held {
   /** A question was opened from the list of answers: the way leads back to it. */
   readonly isChanging: boolean;
   readonly keeping: Keeping;
-  /** What became of deleting, until something is answered again. */
-  readonly deleted: 'done' | 'not-done' | null;
+  /** Why they are not here any more, where it is to be told, until something is answered again. `locked`: with the plan, which did not keep all of them. */
+  readonly gone: 'deleted' | 'not-deleted' | 'locked' | null;
 }
 
-export const nothingHeld: Held = { draft: emptyDraft, isChanging: false, keeping: 'memory', deleted: null };
+export const nothingHeld: Held = { draft: emptyDraft, isChanging: false, keeping: 'memory', gone: null };
 
 const pauseAfterKeyMs = 800;
 
@@ -48,6 +48,7 @@ let held = nothingHeld;
 let keeper: Keeper | null = null;
 let endWatch: () => void = () => undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<string> = Promise.resolve('kept');
 /** Counts what was handed over; an answer to an older one says nothing of the newest. */
 let handed = 0;
 const listeners = new Set<() => void>();
@@ -66,11 +67,34 @@ function become(next: Partial<Held>): void {
   for (const tell of listeners) tell();
 }
 
+function stopTimer(): void {
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+function forget(gone: Held['gone']): void {
+  stopTimer();
+  handed += 1;
+  become({ ...nothingHeld, gone });
+}
+
 /** Gone from memory, at once. What a plan keeps is not touched. Never throws. */
 export function forgetAnswers(): void {
-  clearTimeout(timer);
-  handed += 1;
-  become(nothingHeld);
+  forget(null);
+}
+
+/** They go with the plan; where it does not keep all of them, that is told. Where there were none, nothing is. */
+function forgetAtLock(): void {
+  const { draft, keeping, gone } = held;
+  const isAllKept = keeping === 'kept' && timer === undefined;
+  const isLost = gone === 'locked' || (isBegun(draft) && keeping !== 'saving' && !isAllKept);
+  forget(isLost ? 'locked' : null);
+  if (keeping !== 'saving') return;
+  // The lock waits for what is on its way into the plan.
+  const mine = handed;
+  void saving.then((outcome) => {
+    if (outcome !== 'kept' && mine === handed && !isBegun(held.draft)) become({ gone: 'locked' });
+  });
 }
 
 /** Deleting what keeps the answers deletes them: they are not written again from here. While they are being saved, nothing can be said yet. */
@@ -86,7 +110,7 @@ export function attachKeeper(next: Keeper): void {
   let wasOpen = next.isOpen();
   endWatch = next.watch(() => {
     const isOpen = next.isOpen();
-    if (wasOpen && !isOpen) forgetAnswers();
+    if (wasOpen && !isOpen) forgetAtLock();
     else if (isOpen) forgetIfDeleted(next);
     wasOpen = isOpen;
   });
@@ -94,13 +118,14 @@ export function attachKeeper(next: Keeper): void {
 
 /** Hands the answers to the plan, if they are to be kept. */
 export function keepNow(): void {
-  clearTimeout(timer);
+  stopTimer();
   const to = keeper;
   if (!to || held.keeping === 'memory') return;
   handed += 1;
   const mine = handed;
   become({ keeping: 'saving' });
-  void to.save(writeDraft(held.draft)).then((outcome) => {
+  saving = to.save(writeDraft(held.draft));
+  void saving.then((outcome) => {
     if (mine !== handed) return;
     become({ keeping: outcome === 'kept' ? 'kept' : 'not-kept' });
     if (to.isOpen()) forgetIfDeleted(to);
@@ -118,9 +143,9 @@ export function resumeKept(): void {
 }
 
 function turnInto(draft: Draft): void {
-  become({ draft, deleted: null });
+  become({ draft, gone: null });
   if (held.keeping === 'memory') return;
-  clearTimeout(timer);
+  stopTimer();
   timer = setTimeout(keepNow, pauseAfterKeyMs);
 }
 
@@ -130,7 +155,7 @@ export function writeAnswer(step: StepId, id: FieldId, value: Value): void {
 }
 
 export function goTo(at: Place, isChanging = false): void {
-  become({ draft: { ...held.draft, at }, isChanging, deleted: null });
+  become({ draft: { ...held.draft, at }, isChanging, gone: null });
   keepNow();
 }
 
@@ -156,5 +181,5 @@ export async function deleteAnswers(): Promise<void> {
   const from = keeper?.isOpen() && (held.keeping !== 'memory' || hasKept(keeper)) ? keeper : null;
   forgetAnswers();
   const outcome = from ? await from.remove() : 'kept';
-  become({ deleted: outcome === 'kept' ? 'done' : 'not-done' });
+  become({ gone: outcome === 'kept' ? 'deleted' : 'not-deleted' });
 }

@@ -5,6 +5,7 @@ import { isBegun } from '../model/draft.ts';
 import { CheckView } from './check-view.tsx';
 import { DeleteAll } from './delete-all.tsx';
 import type { SaveAsFile } from './file-way.tsx';
+import { GoneLine } from './gone-line.tsx';
 import { KeepSection } from './keep-section.tsx';
 import { PaperView } from './paper-view.tsx';
 import { StartView } from './start-view.tsx';
@@ -22,7 +23,7 @@ interface Props {
 /** The request: one question a page, all of them in this page's memory. */
 export function RequestPage({ keeper, saveAsFile, askTo }: Props): ReactNode {
   const held = useHeld();
-  const { draft, isChanging, keeping } = held;
+  const { draft, isChanging, keeping, gone } = held;
   const { hasAnswers } = usePlanState(keeper);
   const { at } = draft;
   const root = useHeadingFocus(at);
@@ -40,7 +41,8 @@ export function RequestPage({ keeper, saveAsFile, askTo }: Props): ReactNode {
   }, [keeper]);
   return (
     <div ref={root} className="ask" data-ask-step={at === 'paper' ? 'document' : at}>
-      {at === 'start' && <StartView held={held} askTo={askTo} />}
+      <GoneLine gone={at === 'start' ? gone : null} />
+      {at === 'start' && <StartView draft={draft} askTo={askTo} />}
       {at === 'check' && <CheckView draft={draft} />}
       {at === 'paper' && <PaperView draft={draft} askTo={askTo} saveAsFile={saveAsFile} />}
       {at !== 'start' && at !== 'check' && at !== 'paper' && <StepView key={at} draft={draft} step={at} isChanging={isChanging} />}

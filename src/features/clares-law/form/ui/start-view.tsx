@@ -6,12 +6,12 @@ import { isolate } from '#i18n/format';
 import { useLanguage, useText } from '#i18n/use-text';
 import { CallLink } from '#ui/call-link.tsx';
 import { InsideLink } from '#ui/inside-link.tsx';
-import { goOn, goTo, type Held } from '../held.ts';
-import { isBegun } from '../model/draft.ts';
+import { goOn, goTo } from '../held.ts';
+import { isBegun, type Draft } from '../model/draft.ts';
 import { Said } from './said.ts';
 
 /** What this is and is not, before the first question. */
-export function StartView({ held: { draft, deleted }, askTo }: { readonly held: Held; readonly askTo: string | null }): ReactNode {
+export function StartView({ draft, askTo }: { readonly draft: Draft; readonly askTo: string | null }): ReactNode {
   const lang = useLanguage();
   const t = useText('request');
   const terms = useText('terms');
@@ -21,11 +21,6 @@ export function StartView({ held: { draft, deleted }, askTo }: { readonly held: 
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>
-      {deleted && (
-        <p role="status" className="card">
-          {deleted === 'done' ? t('delete.done') : t('delete.notDone')}
-        </p>
-      )}
       <div className="warning">
         <p>
           <Said say={(say) => say('intro.danger', { emergency })} />

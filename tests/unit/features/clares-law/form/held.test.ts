@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachKeeper, beginKeeping, currentHeld, deleteAnswers, forgetAnswers, goBack, goOn, goTo, keepNow, onHeld, resumeKept, sayUnknown, writeAnswer, type Keeper } from '../../../../../src/features/clares-law/form/held.ts';
+import { attachKeeper, beginKeeping, currentHeld, deleteAnswers, forgetAnswers, goBack, goOn, goTo, keepNow, nothingHeld, onHeld, resumeKept, sayUnknown, writeAnswer, type Keeper } from '../../../../../src/features/clares-law/form/held.ts';
 import { wordsAt } from '../../../../../src/features/clares-law/form/model/draft.ts';
 
 interface FakePlan extends Keeper {
@@ -90,6 +90,61 @@ describe('answers in memory', () => {
   });
 });
 
+describe('a lock', () => {
+  const lock = (): void => plan.open(false);
+
+  it('tells of answers that were never put into the plan, until something is answered again', () => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    lock();
+    expect([name(), currentHeld().gone]).toEqual(['', 'locked']);
+    plan.open(true);
+    lock();
+    expect(currentHeld().gone).toBe('locked');
+    writeAnswer('your-name', 'yourName', 'E');
+    expect(currentHeld().gone).toBeNull();
+  });
+
+  it('tells nothing where there were no answers, also after a look at the questions', () => {
+    goOn('start');
+    lock();
+    expect(currentHeld()).toEqual(nothingHeld);
+  });
+
+  it('tells nothing where the plan keeps them all', async () => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    beginKeeping();
+    await settled('kept');
+    lock();
+    expect(currentHeld()).toEqual(nothingHeld);
+  });
+
+  it('tells of a last change that could not be kept, or had not been handed over yet', async () => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    plan.outcome = 'quota-full';
+    beginKeeping();
+    await settled('not-kept');
+    lock();
+    expect(currentHeld().gone).toBe('locked');
+    plan.open(true);
+    forgetAnswers();
+    plan.outcome = 'kept';
+    beginKeeping();
+    await settled('kept');
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    lock();
+    expect(currentHeld().gone).toBe('locked');
+  });
+
+  it.each([['kept', null], ['locked', 'locked']] as const)('waits for what is on its way into the plan: %s', async (outcome, gone) => {
+    writeAnswer('your-name', 'yourName', 'Ewa');
+    plan.outcome = outcome;
+    beginKeeping();
+    lock();
+    expect([name(), currentHeld().gone]).toEqual(['', null]);
+    await vi.waitFor(() => expect(currentHeld().gone).toBe(gone));
+  });
+});
+
 describe('answers that are kept', () => {
   it('are saved after each step, and after a pause in typing', async () => {
     vi.useFakeTimers();
@@ -154,13 +209,13 @@ describe('answers that are kept', () => {
     beginKeeping();
     await settled('kept');
     await deleteAnswers();
-    expect([name(), plan.kept, currentHeld().deleted]).toEqual(['', undefined, 'done']);
+    expect([name(), plan.kept, currentHeld().gone]).toEqual(['', undefined, 'deleted']);
     writeAnswer('your-name', 'yourName', 'Ewa');
     beginKeeping();
     await settled('kept');
     plan.outcome = 'broken';
     await deleteAnswers();
-    expect([name(), currentHeld().deleted]).toEqual(['', 'not-done']);
+    expect([name(), currentHeld().gone]).toEqual(['', 'not-deleted']);
   });
 });
 
