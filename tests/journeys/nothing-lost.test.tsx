@@ -95,7 +95,7 @@ describe('a file for somebody who helps', () => {
   it('has words made up here when asked, which stay on the screen to be read out', async () => {
     const sealed = vi.spyOn(vault, 'sealFile');
     const app = await handing(noted(withPicture), 'log');
-    await plan(app, 'draw-words');
+    await app.user.click(await find('[data-plan-way="hand"] [data-vault-do="draw-words"]'));
     const { value } = await find<HTMLInputElement>('[data-plan-view="take"] form [data-vault-file-words]');
     expect(value.split(' ')).toHaveLength(5);
     await plan(app, 'hand');

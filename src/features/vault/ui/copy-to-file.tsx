@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { SecretField } from '#ui/secret-field.tsx';
+import { FileWordsField, useFileWords } from '#ui/file-words.tsx';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
 import { secretFault } from '../model/secret.ts';
@@ -12,8 +12,7 @@ import { useStop } from './use-stop.ts';
 /** A sealed file of the plan, for another place or another device. What a download shows is said before. */
 export function CopyToFile({ session }: { readonly session: Session }): ReactNode {
   const t = useText('plan');
-  const [typed, setTyped] = useState('');
-  const [drawn, setDrawn] = useState('');
+  const words = useFileWords(drawPassphrase);
   const [isBusy, setBusy] = useState(false);
   /** How many pictures and recordings could not be read and are not in the file. */
   const [lost, setLost] = useState<number | null>(null);
@@ -22,6 +21,7 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
   const make = async (): Promise<void> => {
     if (isBusy) return;
     setLost(null);
+    const { typed } = words;
     const wrong = secretFault('own', typed, '', longestPassphrase);
     fault.tell(wrong);
     if (wrong) return;
@@ -48,8 +48,7 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       return;
     }
     handOver(document, answer.value);
-    // Words made up here stay to be written down: nobody knows them by heart.
-    if (typed !== drawn) setTyped('');
+    words.settle();
     setLost(named.length - readable.length);
   };
   return (
@@ -63,39 +62,14 @@ export function CopyToFile({ session }: { readonly session: Session }): ReactNod
       <p className="warning">{t('copy.warn', { name: isolate(neutralFileName) })}</p>
       <p>{t('copy.all')}</p>
       <p>{t('copy.text')}</p>
-      <SecretField
-        label={t('copy.label')}
-        hint={t('copy.hint')}
-        value={typed}
-        onChange={setTyped}
-        fault={fault.told}
-        complete="new-password"
-        startsShown
-        show={t('show')}
-        hide={t('hide')}
-        mark="data-vault-file-words"
-      />
-      <p>
-        <button
-          type="button"
-          className="button quiet"
-          data-vault-do="draw-file-words"
-          onClick={() => {
-            const made = drawPassphrase();
-            setDrawn(made);
-            setTyped(made);
-          }}
-        >
-          {t('copy.draw')}
-        </button>
-      </p>
+      <FileWordsField words={words} fault={fault.told} texts={{ label: t('copy.label'), hint: t('copy.hint'), show: t('show'), hide: t('hide'), draw: t('copy.draw') }} />
       <button type="submit" className="button quiet" data-vault-do="make-file" aria-disabled={isBusy ? true : undefined}>
         {isBusy ? t('working') : t('copy.go')}
       </button>
       <div role="status">
         {lost !== null && (
           <p>
-            {t('copy.done')} {typed !== '' && typed === drawn && t('copy.drawn')} {lost > 0 && t('copy.lost', { count: lost })}
+            {t('copy.done')} {words.isDrawn && t('copy.drawn')} {lost > 0 && t('copy.lost', { count: lost })}
           </p>
         )}
       </div>

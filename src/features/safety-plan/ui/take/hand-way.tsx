@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isolate } from '#i18n/format';
 import { useText } from '#i18n/use-text';
-import { SecretField } from '#ui/secret-field.tsx';
 import type { FaultTold } from '#ui/fault-line.tsx';
+import { FileWordsField, useFileWords } from '#ui/file-words.tsx';
 import { Way } from './way.tsx';
 
 /** Makes a sealed file of some entries and hands it to the browser. `lost`: so many pictures and recordings could not be read, and are not in it. */
@@ -22,8 +22,7 @@ export const handedFileName = 'notes.bin';
 export function HandWay({ isNothing, seal, drawWords }: Props): ReactNode {
   const t = useText('takeout');
   const plan = useText('plan');
-  const [typed, setTyped] = useState('');
-  const [drawn, setDrawn] = useState('');
+  const words = useFileWords(drawWords);
   const [isBusy, setBusy] = useState(false);
   const [lost, setLost] = useState<number | null>(null);
   const [fault, setFault] = useState<FaultTold | null>(null);
@@ -39,15 +38,14 @@ export function HandWay({ isNothing, seal, drawWords }: Props): ReactNode {
     setLost(null);
     setFault(null);
     setBusy(true);
-    const answer = await seal(typed);
+    const answer = await seal(words.typed);
     if (!isHere.current) return;
     setBusy(false);
     if (!answer.ok) {
       setFault(answer.told);
       return;
     }
-    // Words made up here are read out to the helper now: nobody knows them by heart.
-    if (typed !== drawn) setTyped('');
+    words.settle();
     setLost(answer.lost);
   };
   return (
@@ -61,28 +59,14 @@ export function HandWay({ isNothing, seal, drawWords }: Props): ReactNode {
           void make();
         }}
       >
-        <SecretField label={t('hand.label')} hint={t('hand.hint')} value={typed} onChange={setTyped} fault={fault} complete="new-password" startsShown show={plan('show')} hide={plan('hide')} mark="data-vault-file-words" />
-        <p>
-          <button
-            type="button"
-            className="button quiet"
-            data-plan-do="draw-words"
-            onClick={() => {
-              const made = drawWords();
-              setDrawn(made);
-              setTyped(made);
-            }}
-          >
-            {plan('copy.draw')}
-          </button>
-        </p>
+        <FileWordsField words={words} fault={fault} texts={{ label: t('hand.label'), hint: t('hand.hint'), show: plan('show'), hide: plan('hide'), draw: plan('copy.draw') }} />
         <button type="submit" className="button" data-plan-do="hand" aria-disabled={isBusy || isNothing ? true : undefined}>
           {isBusy ? t('hand.working') : t('hand.go')}
         </button>
         <div role="status">
           {lost !== null && (
             <p>
-              {t('hand.done')} {typed !== '' && typed === drawn && plan('copy.drawn')} {lost > 0 && plan('copy.lost', { count: lost })}
+              {t('hand.done')} {words.isDrawn && plan('copy.drawn')} {lost > 0 && plan('copy.lost', { count: lost })}
             </p>
           )}
         </div>
