@@ -98,6 +98,8 @@ describe('a plan that is recognisably theirs', () => {
     await app.user.click(await find('[data-plan-section="now"] [data-step] input'));
     await keptSoon(({ notes }) => (notes.find(({ text }) => text === 'first')?.['step'] as { done?: boolean }).done === true);
     await waitFor(() => expect(document.querySelectorAll('[data-plan-days] li')).toHaveLength(1));
+    await app.user.click(await find('[data-plan-days] button'));
+    await find('[data-plan-list="pets"]');
   });
 
   it('undoes where it was done: an idea that was added or put aside is there again', async () => {

@@ -43,9 +43,9 @@ export function StepsView({ holder, go, saved }: { readonly holder: Holder; read
           <ul className="facts">
             {dated.map((step) => (
               <li key={step.id}>
-                <span translate={step.words === '' ? undefined : 'no'} dir={step.words === '' ? undefined : 'auto'}>
+                <button type="button" className="as-link" translate={step.words === '' ? undefined : 'no'} dir={step.words === '' ? undefined : 'auto'} onClick={() => go({ view: 'section', section: step.of })}>
                   {stepWords(t, step)}
-                </span>
+                </button>
                 <span className="said soft">{formatDate(terms, readDay(step.day) ?? step.day)}</span>
               </li>
             ))}
