@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '#i18n/use-text';
-import { deleteAnswers } from '../held.ts';
+import { useHandBack } from '#ui/use-hand-on.ts';
 
 /** All of it, in one tap and one more to be sure. */
-export function DeleteAll({ isKept }: { readonly isKept: boolean }): ReactNode {
+export function DeleteAll({ isKept, onDelete }: { readonly isKept: boolean; readonly onDelete: () => void }): ReactNode {
   const t = useText('request');
   const [isSure, setSure] = useState(false);
   const yes = useRef<HTMLButtonElement>(null);
+  const opener = useHandBack(isSure);
   useEffect(() => {
     if (isSure) yes.current?.focus();
   }, [isSure]);
   if (!isSure) {
     return (
       <p className="pair closing">
-        <button type="button" className="button quiet" data-ask-do="delete" onClick={() => setSure(true)}>
+        <button ref={opener} type="button" className="button quiet" data-ask-do="delete" onClick={() => setSure(true)}>
           {t('delete.go')}
         </button>
       </p>
@@ -22,7 +23,7 @@ export function DeleteAll({ isKept }: { readonly isKept: boolean }): ReactNode {
   return (
     <p className="pair closing">
       <span>{isKept ? t('delete.sureKept') : t('delete.sure')}</span>
-      <button ref={yes} type="button" className="button" data-ask-do="sure-delete" onClick={() => void deleteAnswers()}>
+      <button ref={yes} type="button" className="button" data-ask-do="sure-delete" onClick={onDelete}>
         {t('delete.yes')}
       </button>
       <button type="button" className="button quiet" data-ask-do="keep-all" onClick={() => setSure(false)}>

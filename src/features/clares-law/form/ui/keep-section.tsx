@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { pathTo } from '#content/routes';
 import { useLanguage, useText } from '#i18n/use-text';
 import { InsideLink } from '#ui/inside-link.tsx';
+import { useHandOn } from '#ui/use-hand-on.ts';
 import { beginKeeping, keepNow, resumeKept, type Held, type Keeper } from '../held.ts';
 import { isBegun } from '../model/draft.ts';
 import { usePlanState } from './use-request.ts';
@@ -12,16 +13,23 @@ export function KeepSection({ held: { draft, keeping }, keeper }: { readonly hel
   const t = useText('request');
   const { isOpen, hasAnswers } = usePlanState(keeper);
   const begun = isBegun(draft);
+  const state = useRef<HTMLElement>(null);
+  const handOn = useHandOn();
+  /** What is pressed goes with its fold or card: what it came to takes the focus. */
+  const press = (act: () => void): void => {
+    act();
+    handOn(() => state.current);
+  };
   const button = (words: string, act: () => void, name: string): ReactNode => (
     <p>
-      <button type="button" className="button quiet" data-ask-do={name} onClick={act}>
+      <button type="button" className="button quiet" data-ask-do={name} onClick={() => press(act)}>
         {words}
       </button>
     </p>
   );
   if (keeping !== 'memory') {
     return (
-      <section className="keeping" data-ask-keeping={keeping}>
+      <section ref={state} tabIndex={-1} className="keeping" data-ask-keeping={keeping}>
         <p role="status" className="soft">
           {keeping === 'kept' ? t('keep.kept') : keeping === 'saving' ? t('keep.saving') : t('keep.notKept')}
         </p>

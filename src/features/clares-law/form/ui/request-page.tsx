@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
+import { useHandOn } from '#ui/use-hand-on.ts';
 import { useHeadingFocus } from '#ui/use-heading-focus.ts';
-import { attachKeeper, keepNow, type Keeper } from '../held.ts';
+import { attachKeeper, deleteAnswers, keepNow, type Keeper } from '../held.ts';
 import { isBegun } from '../model/draft.ts';
 import { CheckView } from './check-view.tsx';
 import { DeleteAll } from './delete-all.tsx';
@@ -27,6 +28,12 @@ export function RequestPage({ keeper, saveAsFile, askTo }: Props): ReactNode {
   const { hasAnswers } = usePlanState(keeper);
   const { at } = draft;
   const root = useHeadingFocus(at);
+  const handOn = useHandOn();
+  const deleteAll = (): void => {
+    void deleteAnswers();
+    // On the first page the heading stays the same, and what was pressed goes.
+    handOn(() => root.current?.querySelector<HTMLElement>('h1'));
+  };
   useEffect(() => {
     if (keeper) attachKeeper(keeper);
     const whenHidden = (): void => {
@@ -48,7 +55,7 @@ export function RequestPage({ keeper, saveAsFile, askTo }: Props): ReactNode {
       {at !== 'start' && at !== 'check' && at !== 'paper' && <StepView key={at} draft={draft} step={at} isChanging={isChanging} />}
       <div className="off-paper">
         {keeper && <KeepSection held={held} keeper={keeper} />}
-        {(isBegun(draft) || hasAnswers) && <DeleteAll key={`${at}`} isKept={keeping !== 'memory' || hasAnswers} />}
+        {(isBegun(draft) || hasAnswers) && <DeleteAll key={`${at}`} isKept={keeping !== 'memory' || hasAnswers} onDelete={deleteAll} />}
       </div>
     </div>
   );
