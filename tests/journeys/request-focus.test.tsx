@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetAnswers, goTo, writeAnswer } from '#features/clares-law/form/held.ts';
+import { lockPlan } from '#features/vault/open-plan.ts';
 import { loadText, textOf } from '#i18n/text';
 import { renderApp, type OpenApp } from '../helpers/render-app.tsx';
 import { atStep, begin, openPlanAndReturn, tap } from './request-steps.ts';
@@ -75,10 +76,26 @@ describe('the focus', () => {
       await waitFor(() => expect(document.querySelector('[data-ask-step]')).toBeNull());
     }
     const button = await find('[data-vault-do="lock"]');
+    const line = await find('.lock-row + [role="status"]');
+    expect(line.textContent).toBe('');
     button.focus();
     await app.user.keyboard('{Enter}');
     await waitFor(() => expect(document.querySelector('[data-vault-do="lock"]')).toBeNull());
     await focusAt('h1');
+    expect([line.textContent, line.isConnected]).toEqual([textOf('en', 'frame')('locked'), true]);
+    // A while later the page shows no more than before anything was opened.
+    await waitFor(() => expect(line.isConnected).toBe(false));
+  });
+
+  it('stays where it is when the plan locks by itself, which is not said on every page', async () => {
+    const app = await renderApp('/ask/request/');
+    await openPlanAndReturn(app);
+    const link = await find('footer a[href$="/settings/"]');
+    link.focus();
+    await lockPlan();
+    await waitFor(() => expect(document.querySelector('[data-vault-do="lock"]')).toBeNull());
+    expect(document.activeElement).toBe(link);
+    expect(app.text()).not.toContain(textOf('en', 'frame')('locked'));
   });
 
   it('goes to the heading of the first page after Lock on a question', async () => {
