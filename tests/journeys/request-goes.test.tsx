@@ -126,6 +126,20 @@ describe('a lock of the plan', () => {
     expect(line.textContent).toBe('');
   });
 
+  it.each([false, true])('is told too when another tab takes the notes over, with keeping tried in vain: %s', async (isTried) => {
+    vault.plans.set(words, planWith());
+    const app = await begin();
+    await openPlanAndReturn(app);
+    if (isTried) {
+      vault.refuse('save', 'quota-full', 99);
+      await tap(app, 'keep');
+      await find('[data-ask-keeping="not-kept"]');
+    }
+    vault.takenOver();
+    await atStep('start');
+    expect((await find('[data-ask-gone]')).textContent).toBe(t('keep.gone'));
+  });
+
   it('says nothing of answers where there were none, or where the plan keeps them', async () => {
     vault.plans.set(words, planWith());
     await openPlanAndReturn(await renderApp('/ask/request/'));

@@ -86,6 +86,25 @@ describe('the note that keeps the answers', () => {
     expect(notesHeld()).toMatchObject([{ title: 'Request', text: 'Older', request: { answers: { yourName: 'Older' } } }]);
   });
 
+  it('stays the one that is saved to, also after a copy beside it was changed in the list', async () => {
+    const copy = (name: string, order: number): object => ({ id: name, title: 'Request', text: name, order, request: { version: 1, at: 'why', answers: { yourName: name } } });
+    vault.plans.set(words, JSON.stringify({ notes: [copy('Older', 1), copy('Newer', 2)] }));
+    const app = await renderApp('/ask/request/');
+    await openPlanAndReturn(app);
+    await tap(app, 'resume');
+    const plan = await renderApp('/plan/');
+    await plan.user.click(await find('[data-note="Older"] button'));
+    await type(plan, 'note-title', 'From before');
+    const back = await renderApp('/ask/request/');
+    await write(back, 'why', 'because');
+    await tap(back, 'next');
+    await waitFor(() => expect(JSON.stringify(notesHeld())).toContain('because'));
+    expect(notesHeld()).toMatchObject([
+      { title: 'From before', request: { answers: { yourName: 'Older' } } },
+      { title: 'Request', request: { answers: { yourName: 'Newer', why: 'because' } } },
+    ]);
+  });
+
   it('keeps its text too, once a person wrote it, and stays the same note', async () => {
     const app = await keptAnswers();
     const { id } = notesHeld()[0] ?? {};
