@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/helpers/longest-first.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
 
 const plugins = [contentPlugin(), react()];
@@ -8,6 +9,7 @@ const plugins = [contentPlugin(), react()];
 export default defineConfig({
   test: {
     reporters: ['default', './tests/helpers/closing-line.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/helpers/longest-first.ts';
 import { contentPlugin } from './tools/content-plugin.ts';
 
 /**
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/helpers/closing-line.ts'],
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: ['chromium', 'firefox', 'webkit'].map((engine) => ({
       plugins: [contentPlugin()],
       test: {

@@ -1,5 +1,5 @@
 /** Where the vault and the safety plan meet: what stands inside a plan that is open, and how a part of it is taken out. */
-import { draftField } from '#features/clares-law/form/held.ts';
+import { draftField, ourWordsField } from '#features/clares-law/form/held.ts';
 import { useText } from '#i18n/use-text';
 import { fail, ok, type Result } from '#kernel/result';
 import type { At, Go } from '#features/safety-plan/at.ts';
@@ -28,7 +28,7 @@ async function sealEntries(session: Session, ids: readonly string[], withFiles: 
   const picked = plan.notes.filter(({ id }) => ids.includes(id));
   const lost = withFiles ? picked.flatMap(({ files }) => files).filter(({ place }) => !readable.includes(place)).length : 0;
   // The answers of a request are shown in no part, so none of them goes along unseen.
-  const notes = picked.map((note) => ({ ...note, files: note.files.filter(({ place }) => readable.includes(place)), rest: { ...note.rest, [draftField]: undefined } }));
+  const notes = picked.map((note) => ({ ...note, files: note.files.filter(({ place }) => readable.includes(place)), rest: { ...note.rest, [draftField]: undefined, [ourWordsField]: undefined } }));
   const text = planText({ ...emptyPlan, notes, rest: fieldsBeside(plan.rest, notes) });
   const sealed = await deviceVault().sealFile(text, words, notes.flatMap(({ files }) => files.map(({ place }) => place)));
   if (!sealed.ok) return sealed;

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { waitReady, type Visit } from '../helpers/browser.ts';
 import { visitWithoutCopy } from '../helpers/outside.ts';
 import { begin, lock, openWith, press, toPlan, waitFault, waitFor, writeNote } from '../helpers/plan-screen.ts';
-import { listPages } from '../helpers/server.ts';
+import { isOneOfAKind, listPages } from '../helpers/server.ts';
 import { openSite } from '../helpers/site.ts';
 
 const pages = listPages();
@@ -39,11 +39,11 @@ function still(context: BrowserContextOptions = {}): Promise<Visit> {
 
 const languages = [...new Set(pages.map(({ lang }) => lang))];
 
-describe.each(languages)('every page in "%s"', (lang) => {
+describe.each(languages)('every kind of page in "%s"', (lang) => {
   it('has nothing that keeps someone out, in the light and in the dark', async () => {
     const visit = await still();
     const wrong: string[] = [];
-    for (const { path } of pages.filter((one) => one.lang === lang)) {
+    for (const { path } of pages.filter((one) => one.lang === lang && isOneOfAKind(one))) {
       await visit.page.emulateMedia({ colorScheme: 'light' });
       await open(visit, path);
       wrong.push(...(await faultsOf(visit.page, `${path} light`)));

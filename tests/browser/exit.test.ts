@@ -25,11 +25,14 @@ function isOurs(url: string): boolean {
   return url.startsWith(site.server.url);
 }
 
-/** Runs a departure from every page and gives back what went wrong. */
-async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>): Promise<string[]> {
+/** One language from each side: the others differ in words, and leave from every page once the app is there. */
+const fromEachSide: readonly string[] = ['en', 'ur'];
+
+/** Runs a departure from a page of every kind and gives back what went wrong. */
+async function leaveEverywhere(visit: Visit, ready: () => Promise<unknown>, langs?: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   const { page } = visit;
-  for (const { path } of pages.filter(isOneOfAKind)) {
+  for (const { path } of pages.filter((one) => isOneOfAKind(one) && (langs?.includes(one.lang) ?? true))) {
     await page.goto(start);
     await page.goto(path);
     await ready();
@@ -64,11 +67,11 @@ describe('the exit, from a page of every kind in every language', () => {
     await visit.close();
   });
 
-  it('does so too before the app has arrived', async () => {
+  it('does so too before the app has arrived, in a language from each side', async () => {
     const visit = await visitWith();
     let held = 0;
     await visit.context.route(`**${appScript()}`, () => void (held += 1));
-    expect(await leaveEverywhere(visit, () => visit.page.waitForFunction(() => performance.getEntriesByType('resource').length > 0))).toEqual([]);
+    expect(await leaveEverywhere(visit, () => visit.page.waitForFunction(() => performance.getEntriesByType('resource').length > 0), fromEachSide)).toEqual([]);
     expect(held).toBeGreaterThan(0);
     await visit.close();
   });
@@ -79,12 +82,13 @@ describe('the exit, from a page of every kind in every language', () => {
     visit.context.on('request', (request) => {
       if (request.url() === outside) referrers.push(request.headers()['referer']);
     });
-    for (const { path } of pages) {
+    const kinds = pages.filter(isOneOfAKind);
+    for (const { path } of kinds) {
       await visit.page.goto(path);
       await visit.page.click('[data-exit]');
       await visit.page.waitForURL(outside);
     }
-    expect(referrers).toHaveLength(pages.length);
+    expect(referrers).toHaveLength(kinds.length);
     expect(referrers.filter((one) => one !== undefined)).toEqual([]);
     await visit.close();
   });

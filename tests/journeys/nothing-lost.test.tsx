@@ -106,7 +106,7 @@ describe('a file for somebody who helps', () => {
 
   it('takes no answer of a request along: none of its parts shows them', async () => {
     const sealed = vi.spyOn(vault, 'sealFile');
-    const app = await handing(noted({ id: 'a', title: 'Request', text: 'kept here', request: { yourName: 'Kestrel' } }), 'notes');
+    const app = await handing(noted({ id: 'a', title: 'Request', text: 'kept here', request: { yourName: 'Kestrel' }, requestWords: { title: 'Request', text: 'Kestrel' } }), 'notes');
     await plan(app, 'hand');
     await waitFor(() => expect(sealed).toHaveBeenCalled());
     expect(sealed.mock.calls[0]?.[0]).toContain('kept here');
